@@ -1,0 +1,60 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The house, from the ground up; an arrow never points up.
+let ground: [Target] = [
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
+    .target(name: "YAML", dependencies: ["CLibYAML"]),
+    .target(name: "JSON", dependencies: ["CSimdJSON"]),
+    .target(name: "DocumentModel"),
+]
+
+let rooms: [Target] = [
+    .target(name: "PluginKit", dependencies: ["DocumentModel"]),
+    .target(name: "RecipeLanguage", dependencies: ["PluginKit", "YAML", "JSON"]),
+    .target(name: "Storage", dependencies: ["PluginKit"]),
+    .target(name: "Runner", dependencies: ["RecipeLanguage", "Storage", "PluginKit", "JSON"]),
+]
+
+/// A plugin's folder under `Plugins/`; it sees the kit and its own libraries, nothing else.
+func plugin(_ name: String, _ libraries: Target.Dependency...) -> Target {
+    .target(name: name, dependencies: ["PluginKit"] + libraries, path: "Plugins/\(name)")
+}
+
+let plugins: [Target] = []
+
+let doors: [Target] = [
+    .target(
+        name: "Galley",
+        dependencies: ["DocumentModel", "PluginKit", "RecipeLanguage", "Runner"]
+            + plugins.map { .target(name: $0.name) }),
+    .target(
+        name: "GalleyCommand",
+        dependencies: [
+            "PluginKit", "RecipeLanguage", "Storage", "Runner",
+            .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        ]),
+    .executableTarget(name: "galley-cli", dependencies: ["Galley", "GalleyCommand"]),
+]
+
+let tests: [Target] = [
+    .testTarget(name: "JSONTests", dependencies: ["JSON"])
+]
+
+let package = Package(
+    name: "Galley",
+    platforms: [.macOS(.v15)],
+    products: [
+        .library(name: "Galley", targets: ["Galley"]),
+        .library(name: "GalleyCommand", targets: ["GalleyCommand"]),
+        .library(name: "PluginKit", targets: ["PluginKit"]),
+        .executable(name: "galley", targets: ["galley-cli"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: ground + rooms + plugins + doors + tests,
+    swiftLanguageModes: [.v6],
+    cxxLanguageStandard: .cxx17
+)

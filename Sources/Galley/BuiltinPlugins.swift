@@ -1,0 +1,19 @@
+import PluginKit
+
+/// The one list of the plugins that come with Galley: one line each, held to the folder `Plugins/` by a test.
+public enum BuiltinPlugins {
+    static let readers: [any Reader.Type] = []
+    static let transforms: [any Transform.Type] = []
+    static let writers: [any Writer.Type] = []
+
+    /// The built-in plugins.
+    ///
+    /// Names that are given twice are a mistake of this list, which a test finds; the first has the name.
+    public static var registry: PluginRegistry {
+        var registry = PluginRegistry()
+        for reader in readers { registry = (try? registry.with(reader)) ?? registry }
+        for transform in transforms { registry = (try? registry.with(transform)) ?? registry }
+        for writer in writers { registry = (try? registry.with(writer)) ?? registry }
+        return registry
+    }
+}

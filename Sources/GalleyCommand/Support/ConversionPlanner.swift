@@ -1,0 +1,123 @@
+import PluginKit
+import Runner
+import Storage
+
+/// Makes the plan of `galley convert`.
+struct ConversionPlanner {
+    let registry: PluginRegistry
+    let inputs: [String]
+    let from: String?
+    let to: String
+    let output: String?
+    let readOptions: [OptionArgument]
+    let writeOptions: [OptionArgument]
+
+    /// - Returns: the plan, or `nil` when there is an error among the diagnostics.
+    func plan() -> (Plan?, [Diagnostic]) {
+        var diagnostics: [Diagnostic] = []
+        let choice = reader(&diagnostics)
+        let sources = sources(&diagnostics)
+        let write = writer(sources, &diagnostics)
+        guard let choice, let write, !diagnostics.contains(where: { $0.severity == .error }) else {
+            return (nil, diagnostics)
+        }
+        let read = ReadStep(choice: choice, sources: sources)
+        return (Plan(title: "galley convert", steps: [.read(read), .write(write)]), diagnostics)
+    }
+
+    /// The reader alone, for `galley inspect`.
+    func readerChoice() -> (ReadStep.Choice?, [Diagnostic]) {
+        var diagnostics: [Diagnostic] = []
+        let choice = reader(&diagnostics)
+        return (choice, diagnostics)
+    }
+
+    private func reader(_ diagnostics: inout [Diagnostic]) -> ReadStep.Choice? {
+        if let from {
+            return make(reader: from, &diagnostics).map(ReadStep.Choice.named)
+        }
+        guard !readOptions.isEmpty else {
+            return .detected(registry.readers.compactMap { make(reader: $0.info.name, &diagnostics) })
+        }
+        // Options tell which readers can be meant: those that take them all.
+        var made: [any Reader] = []
+        var refused: [[Diagnostic]] = []
+        for type in registry.readers {
+            var mistakes: [Diagnostic] = []
+            if let reader = make(reader: type.info.name, &mistakes) {
+                made.append(reader)
+            } else {
+                refused.append(mistakes)
+            }
+        }
+        guard made.isEmpty else { return .detected(made) }
+        // The reader that comes nearest says what is wrong.
+        diagnostics +=
+            refused.min {
+                $0.filter { $0.code == "unknown-option" }.count < $1.filter { $0.code == "unknown-option" }.count
+            } ?? []
+        return nil
+    }
+
+    private func make(reader name: String, _ diagnostics: inout [Diagnostic]) -> (any Reader)? {
+        let known = registry.plugin(.reader, named: name)?.optionDescriptions ?? []
+        let request = PluginRegistry.Request(name, options: OptionArgument.entries(readOptions, known: known))
+        return registry.makeReader(request, into: &diagnostics)
+    }
+
+    private func sources(_ diagnostics: inout [Diagnostic]) -> [ReadStep.Source] {
+        inputs.map { input in
+            // A file of that very name is meant as it is, whatever is in its name.
+            if input == "-" || !input.utf8.contains(where: { "*?[{".utf8.contains($0) })
+                || FileKind.of(input) != .missing
+            {
+                return .paths([input])
+            }
+            do throws(GlobError) {
+                return .pattern(try Glob(input), folder: ".")
+            } catch {
+                diagnostics.append(
+                    Diagnostic(.error, "bad-pattern", "'\(input)' is neither a file nor a pattern: \(error.message)"))
+                return .paths([])
+            }
+        }
+    }
+
+    private func writer(_ sources: [ReadStep.Source], _ diagnostics: inout [Diagnostic]) -> WriteStep? {
+        guard let type = registry.plugin(.writer, named: to) else {
+            _ = registry.makeWriter(PluginRegistry.Request(to), into: &diagnostics)
+            return nil
+        }
+        let ending = type.info.fileExtensions.first ?? "txt"
+        let isSingle = sources.count == 1 && { if case .paths = sources[0] { true } else { false } }()
+        let target = target(isSingle: isSingle, endings: type.info.fileExtensions, ending)
+        let options = OptionArgument.entries(writeOptions, known: type.optionDescriptions)
+        let outputExtension = output.map(PathName.fileExtension) ?? ""
+        let each = PluginContext(outputShape: .fileEach, outputExtension: outputExtension)
+        if case .fileEach = target {
+            return registry.makeWriter(PluginRegistry.Request(to, options: options, context: each), into: &diagnostics)
+                .map { WriteStep(name: to, writer: $0, target: target) }
+        }
+        let collected = PluginContext(outputShape: .collected, outputExtension: outputExtension)
+        let request = PluginRegistry.Request(to, options: options, context: collected)
+        guard let writer = registry.makeWriter(request, into: &diagnostics) else { return nil }
+        var solo: (any Writer)?
+        if isSingle {
+            // What is wrong with it was said above.
+            var ignored: [Diagnostic] = []
+            solo = registry.makeWriter(PluginRegistry.Request(to, options: options, context: each), into: &ignored)
+        }
+        return WriteStep(name: to, writer: writer, soloWriter: solo, target: target)
+    }
+
+    private func target(isSingle: Bool, endings: [String], _ ending: String) -> WriteStep.Target {
+        guard let output, output != "-" else { return .standardOutput }
+        let isFolder = output.utf8.last == UInt8(ascii: "/") || FileKind.of(output) == .folder
+        if !isFolder, isSingle || endings.contains(PathName.fileExtension(output)) {
+            return .file(folder: PathName.folder(output), name: PathName.base(output))
+        }
+        // Without a mistake: the field is known and the ending is a word.
+        let template = (try? NameTemplate("{path}." + ending)) ?? NameTemplate(literal: "output." + ending)
+        return .fileEach(folder: output, template)
+    }
+}

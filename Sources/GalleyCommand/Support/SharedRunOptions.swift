@@ -1,0 +1,92 @@
+import ArgumentParser
+import PluginKit
+import Runner
+
+/// Options that `run` and `convert` share.
+struct SharedRunOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("How many threads convert; the machine's cores by default.", valueName: "n"))
+    var jobs: Int?
+
+    @Option(
+        help: ArgumentHelp(
+            "Make losses failures, for CI: all, or those named, as in --fail-on-loss=cell-span,nul-character.",
+            valueName: "kinds"))
+    var failOnLoss: String?
+
+    @Option(help: "After a failure, skip the document (the default) or stop the run.")
+    var onError: OnErrorArgument = .skip
+
+    @Option(help: ArgumentHelp("Write a report of every item to a .json file.", valueName: "file"))
+    var report: String?
+
+    @Option(
+        help: ArgumentHelp("The most bytes of one item, such as 500MB or 2GiB; 1GiB by default.", valueName: "size"))
+    var maxItemSize: SizeArgument?
+
+    @Flag(name: .shortAndLong, help: "Show every loss, note and drop, not only their numbers.")
+    var verbose = false
+
+    func validate() throws {
+        if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 1024.") }
+        if let report, !report.hasSuffix(".json") {
+            throw ValidationError("--report writes JSON: name a file that ends in .json, not '\(report)'.")
+        }
+    }
+
+    var gate: RunOptions.LossGate {
+        guard let failOnLoss else { return .none }
+        if failOnLoss == "all" || failOnLoss.isEmpty { return .all }
+        return .codes(Set(failOnLoss.split(separator: ",").map(String.init)))
+    }
+
+    var runOptions: RunOptions {
+        var options = RunOptions()
+        options.jobs = jobs ?? Machine.coreCount
+        options.onError = onError == .stop ? .stop : .skip
+        options.failOnLoss = gate
+        if let maxItemSize { options.maximumItemSize = maxItemSize.bytes }
+        return options
+    }
+
+    /// Runs a plan and shows what comes of it.
+    func run(_ plan: Plan, in environment: CommandEnvironment, isQuiet: Bool = false) throws -> ExitStatus {
+        let reporter = RunReporter(environment, isVerbose: verbose, gate: gate)
+        let runner = Runner(
+            options: runOptions, reportPath: report, observe: { reporter.observe($0) },
+            isInterrupted: environment.isInterrupted,
+            showProgress: { reporter.showProgress(items: $0, documents: $1, bytes: $2) })
+        let summary = try runner.run(plan)
+        if !isQuiet || verbose || !summary.isClean || !summary.losses.isEmpty { reporter.summarize(summary) }
+        if summary.wasCancelled { return .interrupted }
+        return summary.isClean ? .done : .failed
+    }
+}
+
+enum OnErrorArgument: String, ExpressibleByArgument, CaseIterable {
+    case skip
+    case stop
+}
+
+/// A number of bytes with an optional unit.
+struct SizeArgument: ExpressibleByArgument {
+    var bytes: Int
+
+    init?(argument: String) {
+        let digits = argument.prefix { $0.isASCII && $0.isNumber }
+        guard let number = Int(digits) else { return nil }
+        let unit: Int
+        switch argument.dropFirst(digits.count).uppercased() {
+        case "", "B": unit = 1
+        case "K", "KB": unit = 1000
+        case "KIB": unit = 1 << 10
+        case "M", "MB": unit = 1_000_000
+        case "MIB": unit = 1 << 20
+        case "G", "GB": unit = 1_000_000_000
+        case "GIB": unit = 1 << 30
+        default: return nil
+        }
+        let (bytes, overflows) = number.multipliedReportingOverflow(by: unit)
+        guard !overflows, bytes > 0 else { return nil }
+        self.bytes = bytes
+    }
+}

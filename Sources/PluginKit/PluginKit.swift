@@ -1,0 +1,2 @@
+/// What a plugin author imports; the document model comes with it.
+@_exported public import DocumentModel

@@ -1,0 +1,48 @@
+/// What readers, transforms and writers have in common: a declaration of themselves, and options.
+///
+/// A plugin is a value, made once for a run from its decoded options and then used from several threads at
+/// once; what changes while it works belongs in local variables.
+public protocol Plugin: Sendable {
+    associatedtype Options: PluginOptions
+    static var info: PluginInfo { get }
+    /// - Throws: a ``Diagnostic`` or ``Diagnostics`` when the options cannot be used after all.
+    init(options: Options, context: PluginContext) throws
+}
+
+/// What a plugin says of itself.
+public struct PluginInfo: Sendable, Hashable {
+    /// In kebab case; unique among the plugins of its kind.
+    public var name: String
+    /// One line.
+    public var summary: String
+    /// Media types that it reads or writes (RFC 6838).
+    public var mediaTypes: [String]
+    /// File endings without the point; a writer's first is what its outputs get.
+    public var fileExtensions: [String]
+
+    public init(name: String, summary: String, mediaTypes: [String] = [], fileExtensions: [String] = []) {
+        self.name = name
+        self.summary = summary
+        self.mediaTypes = mediaTypes
+        self.fileExtensions = fileExtensions
+    }
+}
+
+/// Where in a chain a plugin stands.
+public struct PluginContext: Sendable, Hashable {
+    /// Whether each document gets a file of its own, or all share one.
+    public enum OutputShape: Sendable, Hashable {
+        case fileEach
+        case collected
+    }
+
+    /// Of a writer; `fileEach` for others.
+    public var outputShape: OutputShape
+    /// Of a writer: the ending of its output's name without the point, in lower case; empty when unknown.
+    public var outputExtension: String
+
+    public init(outputShape: OutputShape = .fileEach, outputExtension: String = "") {
+        self.outputShape = outputShape
+        self.outputExtension = outputExtension
+    }
+}

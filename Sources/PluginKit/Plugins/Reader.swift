@@ -1,0 +1,58 @@
+/// Turns bytes into documents.
+public protocol Reader: Plugin {
+    /// Whether the bytes look like this format; asked with the beginning of an item when no format is named.
+    static func recognize(_ sample: Sample) -> Recognition?
+
+    /// Reads an item and hands on its documents one by one, in the order of the source.
+    ///
+    /// - Parameter emit: takes one document; it may wait, and what it throws must be let through.
+    /// - Throws: ``ItemError`` when the item cannot be read. Documents handed on before stay valid.
+    func read(_ input: Input, emit: (consuming Document) throws -> Void) throws
+}
+
+/// The beginning of an item.
+public struct Sample: Sendable {
+    public var name: String
+    /// At most 64 KiB.
+    public var bytes: [UInt8]
+    /// Whether that is all of it.
+    public var isWhole: Bool
+
+    public init(name: String, bytes: [UInt8], isWhole: Bool) {
+        self.name = name
+        self.bytes = bytes
+        self.isWhole = isWhole
+    }
+
+    /// The ending of the name without the point, in lower case; empty when there is none.
+    public var fileExtension: String {
+        let base = name.utf8.split(separator: UInt8(ascii: "/")).last ?? Substring(name).utf8
+        guard let point = base.lastIndex(of: UInt8(ascii: ".")), point != base.startIndex else { return "" }
+        return String(Substring(base[base.index(after: point)...])).lowercased()
+    }
+}
+
+/// What a reader thinks of a sample.
+public struct Recognition: Sendable, Hashable {
+    public enum Confidence: Int, Sendable, Hashable, Comparable {
+        /// It can be read, as nearly anything can.
+        case fallback
+        /// The name's ending says so.
+        case named
+        /// The bytes look like it.
+        case likely
+        /// The bytes cannot well be anything else.
+        case certain
+
+        public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
+    }
+
+    public var confidence: Confidence
+    /// Why, in a few words, for `galley inspect`.
+    public var reason: String
+
+    public init(_ confidence: Confidence, _ reason: String) {
+        self.confidence = confidence
+        self.reason = reason
+    }
+}

@@ -1,0 +1,70 @@
+import PluginKit
+import Storage
+
+/// An output that holds all documents: a file that appears when it is whole, or standard output.
+///
+/// Fed by one thread at a time, in the order of the input.
+final class CollectedSink {
+    private let step: WriteStep
+    private var file: PendingFile?
+    private var buffer: [UInt8] = []
+    /// The first document as the solo writer wrote it, until it is known whether there is a second.
+    private var solo: (single: [UInt8], collected: [UInt8])?
+    private(set) var documents = 0
+    private(set) var bytesWritten = 0
+    private static let flushSize = 1 << 18
+
+    /// - Throws: ``ItemError`` when the file's folder cannot be made or written to.
+    init(_ step: WriteStep) throws(ItemError) {
+        self.step = step
+        if case .file(let folder, let name) = step.target {
+            file = try OutputFolder(path: folder).begin(name)
+        } else {
+            file = nil
+        }
+    }
+
+    func add(_ rendering: Rendering) throws(ItemError) {
+        documents += 1
+        if documents == 1 {
+            if let single = rendering.soloBytes {
+                solo = (single, rendering.bytes)
+                return
+            }
+            step.writer.begin(&buffer)
+        } else {
+            if let first = solo {
+                step.writer.begin(&buffer)
+                buffer += first.collected
+                solo = nil
+            }
+            step.writer.separate(&buffer)
+        }
+        buffer += rendering.bytes
+        if buffer.count >= Self.flushSize { try flush() }
+    }
+
+    /// Writes what is left, and lets the file appear.
+    func commit() throws(ItemError) {
+        if let solo {
+            buffer += solo.single
+        } else {
+            if documents == 0 { step.writer.begin(&buffer) }
+            step.writer.end(&buffer)
+        }
+        try flush()
+        if let file = file.take() { try file.commit() }
+    }
+
+    /// Leaves no trace of the file.
+    func abandon() {
+        file = nil
+    }
+
+    private func flush() throws(ItemError) {
+        guard !buffer.isEmpty else { return }
+        if file != nil { try file?.append(buffer) } else { try StandardStream.output.write(buffer) }
+        bytesWritten += buffer.count
+        buffer.removeAll(keepingCapacity: true)
+    }
+}

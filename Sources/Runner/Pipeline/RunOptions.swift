@@ -1,0 +1,37 @@
+/// How a run goes about its work; what it makes does not depend on it.
+public struct RunOptions: Sendable {
+    /// How many threads convert; at least 1.
+    public var jobs: Int = 1
+    public var onError: OnError = .skip
+    /// Which losses are failures.
+    public var failOnLoss: LossGate = .none
+    /// The most bytes of one item; 1 GiB by default.
+    public var maximumItemSize: Int = 1 << 30
+
+    public init() {}
+
+    /// What happens after a failure.
+    public enum OnError: String, Sendable, CaseIterable {
+        /// The others go on.
+        case skip
+        /// Nothing after the failed document is written, and collected outputs are not either.
+        case stop
+    }
+
+    /// Which losses make the run fail.
+    public enum LossGate: Sendable, Equatable {
+        case none
+        case all
+        /// Those with these codes.
+        case codes(Set<String>)
+
+        /// Whether a loss with this code is a failure.
+        public func matches(_ code: String) -> Bool {
+            switch self {
+            case .none: false
+            case .all: true
+            case .codes(let codes): codes.contains(code)
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+import PluginKit
+import Storage
+
+/// What a run does: plugins made, patterns and names parsed, every check passed.
+public struct Plan: Sendable {
+    public enum Step: Sendable {
+        case read(ReadStep)
+        case transform(TransformStep)
+        case write(WriteStep)
+    }
+
+    /// In the order of the chain.
+    public var steps: [Step]
+    /// The recipe's path, or the command, for reports.
+    public var title: String
+
+    public init(title: String, steps: [Step]) {
+        self.title = title
+        self.steps = steps
+    }
+
+    public var reads: [ReadStep] {
+        steps.compactMap { if case .read(let step) = $0 { step } else { nil } }
+    }
+
+    public var writes: [WriteStep] {
+        steps.compactMap { if case .write(let step) = $0 { step } else { nil } }
+    }
+}
+
+/// Items and what reads them.
+public struct ReadStep: Sendable {
+    /// Which reader takes an item.
+    public enum Choice: Sendable {
+        case named(any Reader)
+        /// The one that recognizes the item best.
+        case detected([any Reader])
+    }
+
+    public enum Source: Sendable {
+        case pattern(Glob, folder: String)
+        case paths([String])
+    }
+
+    public var choice: Choice
+    public var sources: [Source]
+
+    public init(choice: Choice, sources: [Source]) {
+        self.choice = choice
+        self.sources = sources
+    }
+}
+
+public struct TransformStep: Sendable {
+    public var name: String
+    public var transform: any Transform
+
+    public init(name: String, transform: any Transform) {
+        self.name = name
+        self.transform = transform
+    }
+}
+
+/// A writer and where its output goes.
+public struct WriteStep: Sendable {
+    public enum Target: Sendable {
+        /// All documents on standard output.
+        case standardOutput
+        /// All documents in one file.
+        case file(folder: String, name: String)
+        /// One file a document.
+        case fileEach(folder: String, NameTemplate)
+    }
+
+    public var name: String
+    public var writer: any Writer
+    /// What writes the output when it turns out to hold one document only; for collected outputs.
+    public var soloWriter: (any Writer)?
+    public var target: Target
+
+    public init(name: String, writer: any Writer, soloWriter: (any Writer)? = nil, target: Target) {
+        self.name = name
+        self.writer = writer
+        self.soloWriter = soloWriter
+        self.target = target
+    }
+}

@@ -1,0 +1,181 @@
+import JSON
+import PluginKit
+import Storage
+
+/// The report of a run as a JSON file, written while the run goes on: every item with what became of its
+/// documents, then the failures, then the figures. Nothing in it depends on the clock or the number of jobs.
+struct ReportFile: ~Copyable {
+    private var file: PendingFile
+    private var json = JSON.JSONWriter()
+    private var failures: [RunEvent.Failure] = []
+
+    init(path: String, title: String) throws(ItemError) {
+        file = try OutputFolder(path: PathName.folder(path)).begin(PathName.base(path))
+        json.beginObject()
+        json.key("galley")
+        json.number(1)
+        json.key("recipe")
+        json.string(title)
+        json.key("items")
+        json.beginArray()
+    }
+
+    mutating func begin(item: String) {
+        json.beginObject()
+        json.key("name")
+        json.string(item)
+        json.key("documents")
+        json.beginArray()
+    }
+
+    mutating func add(_ outcome: Outcome, outputs: [(writer: String, path: String, bytes: Int)]) {
+        json.beginObject()
+        json.key("ordinal")
+        json.number(outcome.ordinal)
+        if !outcome.headline.isEmpty {
+            json.key("headline")
+            json.string(outcome.headline)
+        }
+        json.key("span")
+        pair(outcome.source.offset, outcome.source.count)
+        switch outcome.status {
+        case .written:
+            json.key("status")
+            json.string("written")
+            json.key("outputs")
+            json.beginArray()
+            for output in outputs {
+                json.beginObject()
+                json.key("writer")
+                json.string(output.writer)
+                json.key("path")
+                json.string(output.path)
+                json.key("bytes")
+                json.number(output.bytes)
+                json.endObject()
+            }
+            json.endArray()
+        case .dropped(let by, let reason):
+            json.key("status")
+            json.string("dropped")
+            json.key("by")
+            json.string(by)
+            json.key("reason")
+            json.string(reason)
+        case .failed(let error):
+            json.key("status")
+            json.string("failed")
+            write(error)
+        }
+        if !outcome.remarks.isEmpty {
+            json.key("remarks")
+            json.beginArray()
+            for remark in outcome.remarks {
+                json.beginObject()
+                json.key("severity")
+                json.string(remark.severity.rawValue)
+                json.key("code")
+                json.string(remark.code.rawValue)
+                json.key("message")
+                json.string(remark.message)
+                if !remark.span.isNone {
+                    json.key("span")
+                    pair(outcome.source.offset + Int(remark.span.start), Int(remark.span.count))
+                }
+                json.endObject()
+            }
+            json.endArray()
+        }
+        json.endObject()
+    }
+
+    mutating func end(item error: ItemError?) throws(ItemError) {
+        json.endArray()
+        if let error {
+            json.key("status")
+            json.string("failed")
+            write(error)
+        }
+        json.endObject()
+        if json.bytes.count > 1 << 18 { try flush() }
+    }
+
+    mutating func add(_ failure: RunEvent.Failure) {
+        failures.append(failure)
+    }
+
+    consuming func commit(_ summary: RunSummary) throws(ItemError) {
+        json.endArray()
+        json.key("failures")
+        json.beginArray()
+        for failure in failures {
+            json.beginObject()
+            json.key("item")
+            json.string(failure.item)
+            if let ordinal = failure.ordinal {
+                json.key("ordinal")
+                json.number(ordinal)
+            }
+            write(failure.error)
+            json.endObject()
+        }
+        json.endArray()
+        json.key("summary")
+        write(summary)
+        json.endObject()
+        json.endLine()
+        try flush()
+        try file.commit()
+    }
+
+    private mutating func flush() throws(ItemError) {
+        try file.append(json.takeBytes())
+    }
+
+    private mutating func pair(_ first: Int, _ second: Int) {
+        json.beginArray()
+        json.number(first)
+        json.number(second)
+        json.endArray()
+    }
+
+    private mutating func write(_ error: ItemError) {
+        json.key("code")
+        json.string(error.code)
+        json.key("message")
+        json.string(error.message)
+        for (name, value) in [("byte", error.offset), ("line", error.line), ("column", error.column)] {
+            guard let value else { continue }
+            json.key(name)
+            json.number(value)
+        }
+        if !error.help.isEmpty {
+            json.key("help")
+            json.string(error.help)
+        }
+    }
+
+    private mutating func write(_ summary: RunSummary) {
+        json.beginObject()
+        let figures = [
+            ("items", summary.items), ("failedItems", summary.failedItems), ("documents", summary.documents),
+            ("writtenDocuments", summary.writtenDocuments), ("droppedDocuments", summary.droppedDocuments),
+            ("failedDocuments", summary.failedDocuments), ("outputs", summary.outputs),
+            ("bytesRead", summary.bytesRead), ("bytesWritten", summary.bytesWritten),
+        ]
+        for (name, value) in figures {
+            json.key(name)
+            json.number(value)
+        }
+        for (name, tallies) in [("losses", summary.losses), ("notes", summary.notes)] {
+            json.key(name)
+            json.beginObject()
+            for (code, tally) in tallies.sorted(by: { $0.key < $1.key }) {
+                json.key(code)
+                json.number(tally.count)
+            }
+            json.endObject()
+        }
+        json.endObject()
+    }
+}

@@ -1,0 +1,48 @@
+import PluginKit
+
+/// What a run did, in figures; the same whatever the number of jobs.
+public struct RunSummary: Sendable {
+    /// Items found, read or not.
+    public var items = 0
+    public var failedItems = 0
+    /// Documents that the readers found.
+    public var documents = 0
+    public var writtenDocuments = 0
+    public var droppedDocuments = 0
+    public var failedDocuments = 0
+    /// Files that appeared.
+    public var outputs = 0
+    public var bytesRead = 0
+    public var bytesWritten = 0
+    /// By code.
+    public var losses: [String: Tally] = [:]
+    public var notes: [String: Tally] = [:]
+    /// Losses that the gate makes failures.
+    public var gatedLosses = 0
+    /// Whether the run was interrupted.
+    public var wasCancelled = false
+    /// Whether it ended at the first failure, as it was told to.
+    public var wasStopped = false
+
+    public init() {}
+
+    /// How often something happened, and the first time.
+    public struct Tally: Sendable, Hashable {
+        public var count: Int
+        public var example: String
+    }
+
+    /// Whether everything went well.
+    public var isClean: Bool {
+        failedItems == 0 && failedDocuments == 0 && gatedLosses == 0 && !wasCancelled && !wasStopped
+    }
+
+    mutating func count(_ remark: Remark, item: String) {
+        let path: WritableKeyPath<RunSummary, [String: Tally]> = remark.severity == .loss ? \.losses : \.notes
+        if self[keyPath: path][remark.code.rawValue] != nil {
+            self[keyPath: path][remark.code.rawValue]?.count += 1
+        } else {
+            self[keyPath: path][remark.code.rawValue] = Tally(count: 1, example: "\(item): \(remark.message)")
+        }
+    }
+}

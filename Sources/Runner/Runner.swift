@@ -1,0 +1,49 @@
+import PluginKit
+import Storage
+
+/// Runs a plan and says what came of it.
+public struct Runner {
+    public var options: RunOptions
+    /// Where the report goes; `nil` for none.
+    public var reportPath: String?
+    /// Told what happens, in the order of the input, by one thread at a time.
+    public var observe: @Sendable (RunEvent) -> Void
+    /// Asked about ten times a second whether the run is to end early.
+    public var isInterrupted: () -> Bool
+    /// Told about ten times a second how far things are: items, documents, bytes read.
+    public var showProgress: (_ items: Int, _ documents: Int, _ bytes: Int) -> Void
+
+    public init(
+        options: RunOptions = RunOptions(), reportPath: String? = nil,
+        observe: @escaping @Sendable (RunEvent) -> Void = { _ in }, isInterrupted: @escaping () -> Bool = { false },
+        showProgress: @escaping (_ items: Int, _ documents: Int, _ bytes: Int) -> Void = { _, _, _ in }
+    ) {
+        self.options = options
+        self.reportPath = reportPath
+        self.observe = observe
+        self.isInterrupted = isInterrupted
+        self.showProgress = showProgress
+    }
+
+    /// Does the work; returns when it is done, and everything is on disk.
+    ///
+    /// - Throws: ``ItemError`` when an output cannot be opened at all; nothing has been read then.
+    public func run(_ plan: Plan) throws(ItemError) -> RunSummary {
+        let sequencer = try Sequencer(plan: plan, options: options, reportPath: reportPath, observe: observe)
+        let pipeline = Pipeline(plan: plan, options: options, sequencer: sequencer)
+        let threads = WorkerThreads(count: max(1, options.jobs)) { pipeline.work() }
+        var isCancelled = false
+        if threads.isEmpty { pipeline.work() }
+        while true {
+            let (isDone, progress) = pipeline.wait(milliseconds: 100)
+            if isDone { break }
+            showProgress(progress.items, progress.documents, progress.bytes)
+            if !isCancelled, isInterrupted() {
+                isCancelled = true
+                pipeline.cancel()
+            }
+        }
+        threads.join()
+        return pipeline.end(isCancelled: isCancelled)
+    }
+}

@@ -1,0 +1,69 @@
+import PluginKit
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// The bytes of a file or of standard input.
+public final class FileSource: ByteSource {
+    private let descriptor: Descriptor
+    private let path: String
+    private var left: Int?
+
+    /// - Parameter path: of the file; `-` is standard input.
+    /// - Throws: ``ItemError`` when there is no such file, or it is a folder.
+    public init(path: String) throws(ItemError) {
+        self.path = path
+        if path == "-" {
+            descriptor = Descriptor(dup(0))
+            return
+        }
+        let number = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
+        guard number >= 0 else { throw SystemError.last("open", path).itemError }
+        descriptor = Descriptor(number)
+        var status = stat()
+        guard fstat(number, &status) == 0 else { throw SystemError.last("read", path).itemError }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: left = Int(status.st_size)
+        case S_IFDIR:
+            throw ItemError(
+                "is-a-folder", "\(path) is a folder, not a file",
+                help: "name its files with a pattern, such as '\(PathName.join(path, "**/*.txt"))'")
+        case S_IFSOCK, S_IFBLK:
+            throw ItemError("not-a-file", "\(path) is a device or a socket, not a file")
+        default:
+            // A pipe or a terminal: reading must wait, which opening must not.
+            _ = fcntl(number, F_SETFL, fcntl(number, F_GETFL) & ~O_NONBLOCK)
+        }
+    }
+
+    public var remaining: Int? { left }
+
+    public func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+        while true {
+            #if canImport(Glibc)
+                let count = Glibc.read(descriptor.number, buffer.baseAddress, buffer.count)
+            #elseif canImport(Musl)
+                let count = Musl.read(descriptor.number, buffer.baseAddress, buffer.count)
+            #else
+                let count = Darwin.read(descriptor.number, buffer.baseAddress, buffer.count)
+            #endif
+            if count >= 0 {
+                left = left.map { max(0, $0 - count) }
+                return count
+            }
+            if errno != EINTR { throw SystemError.last("read", path).itemError }
+        }
+    }
+}
+
+extension Input {
+    /// The item's bytes from disk.
+    public static func open(_ item: StoredItem, limit: Int) throws(ItemError) -> Input {
+        Input(name: item.path, source: try FileSource(path: item.path), limit: limit)
+    }
+}

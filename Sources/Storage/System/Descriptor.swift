@@ -1,0 +1,40 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// A file descriptor that is closed when it goes out of use.
+struct Descriptor: ~Copyable {
+    let number: Int32
+
+    init(_ number: Int32) {
+        self.number = number
+    }
+
+    deinit {
+        close(number)
+    }
+
+    /// Closes it now, and tells what only closing shows, such as a full disk on a network drive.
+    consuming func closeChecked(_ path: String) throws(SystemError) {
+        let number = number
+        discard self
+        if close(number) != 0, errno != EINTR { throw .last("write", path) }
+    }
+
+    /// Writes all bytes, however many calls that takes.
+    borrowing func writeAll(_ bytes: [UInt8], _ path: String) throws(SystemError) {
+        var offset = 0
+        while offset < bytes.count {
+            let count = bytes.withUnsafeBytes { write(number, $0.baseAddress! + offset, $0.count - offset) }
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw .last("write", path)
+            }
+            offset += count
+        }
+    }
+}

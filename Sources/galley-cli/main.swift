@@ -1,0 +1,4 @@
+import Galley
+import GalleyCommand
+
+GalleyCommand.main(registry: BuiltinPlugins.registry)
