@@ -39,7 +39,9 @@ let doors: [Target] = [
 ]
 
 let tests: [Target] = [
-    .testTarget(name: "JSONTests", dependencies: ["JSON"])
+    .testTarget(name: "JSONTests", dependencies: ["JSON"]),
+    .testTarget(name: "StorageTests", dependencies: ["Storage"]),
+    .testTarget(name: "RunnerTests", dependencies: ["Runner", "Storage", "PluginKit"]),
 ]
 
 let package = Package(

@@ -19,6 +19,9 @@ public struct Glob: Sendable, Hashable {
         self.pattern = pattern
         guard !pattern.isEmpty else { throw GlobError("the pattern is empty", at: 0) }
         if pattern.utf8.contains(0) { throw GlobError("a path cannot hold a NUL", at: 0) }
+        if GlobParser.endsInEscape(pattern) {
+            throw GlobError("nothing follows the '\\'", at: pattern.unicodeScalars.count - 1)
+        }
         let parts = GlobParser.components(of: Array(pattern.unicodeScalars))
         let wild = parts.firstIndex { GlobParser.isWild($0.scalars) } ?? parts.count
         let isAbsolute = pattern.utf8.first == UInt8(ascii: "/")

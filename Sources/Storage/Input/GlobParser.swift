@@ -17,6 +17,11 @@ enum GlobParser {
         return parts
     }
 
+    /// Whether the last backslash has nothing to take literally.
+    static func endsInEscape(_ pattern: String) -> Bool {
+        pattern.unicodeScalars.reversed().prefix { $0 == "\\" }.count % 2 == 1
+    }
+
     static func isWild(_ scalars: [Unicode.Scalar]) -> Bool {
         var index = 0
         while index < scalars.count {
@@ -100,8 +105,7 @@ enum GlobParser {
         while index < scalars.count {
             switch scalars[index] {
             case "\\":
-                guard index + 1 < scalars.count else { throw GlobError("nothing follows the '\\'", at: offset + index) }
-                index += 1
+                if index + 1 < scalars.count { index += 1 }
                 tokens.append(.scalar(scalars[index]))
             case "*":
                 if tokens.last == .anyRun {

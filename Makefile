@@ -1,0 +1,48 @@
+# The two commands of a newcomer are `make demo` and `make test`; both install what is missing.
+
+SWIFT ?= swift
+# The Swift runtime goes into the binary: it starts faster, and runs where no Swift is installed.
+RELEASE = -c release --static-swift-stdlib --product galley
+GALLEY = .build/release/galley
+RECIPE = Recipes/news-archive/news-archive.yaml
+
+.PHONY: demo test build bench format lint docs golden setup clean
+
+## Run a recipe on the small inbox beside it, and show what it made.
+demo: build
+	@Scripts/demo.sh $(GALLEY) $(RECIPE)
+
+## Build and run every test.
+test: setup
+	$(SWIFT) test --parallel
+
+## The release binary, at .build/release/galley.
+build: setup
+	$(SWIFT) build $(RELEASE)
+
+## Time Galley against its bars, and print ratios.
+bench: build
+	@Benchmarks/run.sh $(GALLEY)
+
+## Lay all sources out the house's way.
+format:
+	$(SWIFT) format --in-place --recursive --configuration .swift-format Package.swift Sources Plugins Tests
+
+## Fail where `make format` would change something.
+lint:
+	$(SWIFT) format lint --strict --recursive --configuration .swift-format Package.swift Sources Plugins Tests
+
+## Draw the reference documentation and the schema of recipes from the plugins' declarations.
+docs: build
+	$(GALLEY) plugins reference > Documentation/plugins.md
+	$(GALLEY) schema > Documentation/recipe.schema.json
+
+## Write the golden files anew; the tests fail once, so that nobody takes the new files for passed ones.
+golden: setup
+	GALLEY_UPDATE_GOLDEN=1 $(SWIFT) test --parallel
+
+setup:
+	@Scripts/setup.sh
+
+clean:
+	rm -rf .build Recipes/*/build
