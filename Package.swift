@@ -35,13 +35,16 @@ let doors: [Target] = [
             "PluginKit", "RecipeLanguage", "Storage", "Runner",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ]),
+    .target(name: "GalleyTesting", dependencies: ["PluginKit"]),
     .executableTarget(name: "galley-cli", dependencies: ["Galley", "GalleyCommand"]),
 ]
 
 let tests: [Target] = [
+    .testTarget(name: "YAMLTests", dependencies: ["YAML"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
+    .testTarget(name: "RecipeLanguageTests", dependencies: ["RecipeLanguage", "PluginKit", "GalleyTesting"]),
     .testTarget(name: "StorageTests", dependencies: ["Storage"]),
-    .testTarget(name: "RunnerTests", dependencies: ["Runner", "Storage", "PluginKit"]),
+    .testTarget(name: "RunnerTests", dependencies: ["Runner", "Storage", "PluginKit", "GalleyTesting"]),
 ]
 
 let package = Package(

@@ -19,13 +19,14 @@ public struct RecipeLoader {
         _ bytes: [UInt8], file: String, folder: String, settings: [(name: String, value: String)] = []
     ) -> (Recipe?, [Diagnostic]) {
         var loader = RecipeLoader(file: file)
-        let (node, problems) = YAMLParser.parse(bytes)
+        let parsed = parseYAML(bytes)
+        let problems = parsed.problems
         loader.diagnostics = problems.map { problem in
             Diagnostic(
-                .error, problem.code, problem.message, at: loader.place(problem.mark, problem.count), help: problem.help
+                .error, problem.code, problem.message, at: loader.place(problem.start, problem.count), help: problem.help
             )
         }
-        guard let node else {
+        guard let node = parsed.root else {
             if problems.isEmpty {
                 loader.report(
                     "empty-recipe", "the recipe is empty", Place(file: file, line: 1, column: 1), loader.skeleton)

@@ -108,12 +108,12 @@ extension RecipeLoader {
         let start = node.start
         guard start.line == node.end.line else { return place(start, 1) }
         switch scalar.style {
-        case .plain: return place(YAMLMark(line: start.line, column: start.column + offset, offset: 0), count)
+        case .plain: return place(YAMLMark(line: start.line, column: start.column + offset), count)
         case .singleQuoted, .doubleQuoted:
             // Exact unless there are escapes before it.
             let width = node.end.column - start.column
             guard width == scalar.text.unicodeScalars.count + 2 else { return place(node) }
-            return place(YAMLMark(line: start.line, column: start.column + 1 + offset, offset: 0), count)
+            return place(YAMLMark(line: start.line, column: start.column + 1 + offset), count)
         case .literal, .folded: return place(start, 1)
         }
     }

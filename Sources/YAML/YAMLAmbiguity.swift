@@ -1,48 +1,79 @@
-/// Finds strings that a plain scalar would turn into something else: nulls, booleans, numbers and dates, of YAML
-/// 1.1 and of YAML 1.2's core schema.
+/// Finds strings that some parser takes for something else when they stand plain: the nulls, booleans, numbers and
+/// timestamps of YAML 1.1's types and of YAML 1.2's core schema, in any case, and Ruby's thousands.
 enum YAMLAmbiguity {
-    private static let words: Set<String> = [
-        "~", "null", "true", "false", "yes", "no", "on", "off", "y", "n", "nan", "inf",
+    private static let longestWord = 5
+    private static let words: [StaticString] = [
+        "~", "=", "<<", "y", "n", "no", "on", "yes", "off", "null", "true", "false", ".inf", "+.inf", ".nan", "+.nan",
     ]
 
+    /// Whether `bytes`, which do not begin with `-`, stand for anything other than a string.
     static func isAmbiguous(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        // Words are short; numbers and dates begin with a digit, a sign or a point.
-        if bytes.count <= 5, words.contains(String(decoding: bytes, as: UTF8.self).lowercased()) { return true }
         guard let first = bytes.first else { return true }
+        if bytes.count <= longestWord, isWord(bytes) { return true }
         switch first {
-        case 0x30...0x39: break
-        case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
-            guard bytes.count > 1 else { return false }
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "."): break
         default: return false
         }
-        // Anything that is made of what numbers, sexagesimals and timestamps are made of; a headline that begins
-        // with a year has a letter or a space that none of them has.
-        return looksNumeric(bytes) || looksLikeTimestamp(bytes)
+        return isNumber(bytes) || isTimestamp(bytes)
     }
 
-    /// Decimal, octal, hexadecimal, binary, sexagesimal and floating-point numbers, `.inf` and `.nan`, generously.
-    private static func looksNumeric(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard bytes.count <= 400 else { return true }
-        let text = String(decoding: bytes, as: UTF8.self).lowercased()
-        var rest = text.utf8[...]
-        if rest.first == UInt8(ascii: "+") || rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
-        if rest.elementsEqual(".inf".utf8) || rest.elementsEqual(".nan".utf8) { return true }
-        let allowed: String
-        if rest.starts(with: "0x".utf8) {
-            allowed = "0123456789abcdef_x"
-        } else if rest.starts(with: "0b".utf8) || rest.starts(with: "0o".utf8) {
-            allowed = "01234567_bo"
-        } else {
-            allowed = "0123456789_.,:e+-"
+    private static func isWord(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        words.contains { word in
+            guard word.utf8CodeUnitCount == bytes.count else { return false }
+            return word.withUTF8Buffer { word in
+                for index in 0..<bytes.count {
+                    let byte = bytes[index]
+                    let isUpper = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
+                    guard (isUpper ? byte | 0x20 : byte) == word[index] else { return false }
+                }
+                return true
+            }
         }
-        return rest.allSatisfy { allowed.utf8.contains($0) }
     }
 
-    /// `YYYY-M-D` with whatever follows it in YAML 1.1's timestamps.
-    private static func looksLikeTimestamp(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard bytes.count >= 8, bytes[0..<4].allSatisfy({ 0x30...0x39 ~= $0 }), bytes[4] == UInt8(ascii: "-") else {
-            return false
+    /// Whether `bytes` are made of what numbers are made of, dates without a time and sexagesimal numbers among them.
+    private static func isNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var index = bytes[0] == UInt8(ascii: "+") ? 1 : 0
+        if index + 1 < bytes.count, bytes[index] == UInt8(ascii: "0") {
+            switch bytes[index + 1] | 0x20 {
+            case UInt8(ascii: "x"), UInt8(ascii: "o"), UInt8(ascii: "b"):
+                index += 2
+                while index < bytes.count {
+                    switch bytes[index] {
+                    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),
+                        UInt8(ascii: "A")...UInt8(ascii: "F"), UInt8(ascii: "_"):
+                        index += 1
+                    default: return false
+                    }
+                }
+                return true
+            default: break
+            }
         }
-        return bytes[5...].allSatisfy { "0123456789-+:.tTzZ \t".utf8.contains($0) }
+        while index < bytes.count {
+            switch bytes[index] {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: ","),
+                UInt8(ascii: ":"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "e"), UInt8(ascii: "E"):
+                index += 1
+            default: return false
+            }
+        }
+        return true
+    }
+
+    /// Whether `bytes` are four digits, a `-`, and what timestamps are made of.
+    private static func isTimestamp(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let year = bytes[0] == UInt8(ascii: "+") ? 1 : 0
+        guard bytes.count > year + 4, bytes[year + 4] == UInt8(ascii: "-") else { return false }
+        for index in year..<bytes.count {
+            switch bytes[index] {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: ":"),
+                UInt8(ascii: "."), UInt8(ascii: " "), UInt8(ascii: "T"), UInt8(ascii: "t"), UInt8(ascii: "Z"),
+                UInt8(ascii: "z"):
+                continue
+            default: return false
+            }
+        }
+        return true
     }
 }

@@ -1,86 +1,71 @@
-/// A value of a YAML document, with its place.
+/// One node of a YAML document, with its place in the source (YAML 1.2.2 section 3.2.1).
+///
+/// An alias is replaced by the node that it names, whose marks are those of the anchored node. The tree is never
+/// deeper than ``YAMLLimits/depth``, so walking it by recursion is safe.
 public struct YAMLNode: Sendable {
+    /// What a node holds.
     public indirect enum Value: Sendable {
         case scalar(YAMLScalar)
         case sequence([YAMLNode])
+        /// The pairs in source order. Every key is a scalar. A key that was reported as duplicate is here twice.
         case mapping([Pair])
     }
 
-    /// A member of a mapping; its key is always a scalar.
+    /// One entry of a mapping.
     public struct Pair: Sendable {
         public var key: YAMLNode
         public var value: YAMLNode
 
         /// The key's text.
-        public var name: String {
-            if case .scalar(let scalar) = key.value { scalar.text } else { "" }
+        public var name: String { key.scalar?.text ?? "" }
+
+        public init(key: YAMLNode, value: YAMLNode) {
+            self.key = key
+            self.value = value
         }
     }
 
     public var value: Value
+    /// Where the node begins: at its tag or anchor, if it has one.
     public var start: YAMLMark
-    /// Just past the last character; for block collections, where the next thing begins.
+    /// Where the node ends: after its last character, or after the last child of a block collection.
     public var end: YAMLMark
-}
+    /// The tag written in the source, resolved (`!!str` is `tag:yaml.org,2002:str`); `nil` when none is.
+    public var tag: String?
 
-/// A scalar and how it was written.
-public struct YAMLScalar: Sendable, Hashable {
-    public enum Style: Sendable, Hashable {
-        case plain
-        case singleQuoted
-        case doubleQuoted
-        case literal
-        case folded
-    }
-
-    public var text: String
-    public var style: Style
-
-    /// Null in the core schema (YAML 1.2.2, section 10.3.2): only when plain.
-    public var isNull: Bool {
-        style == .plain && ["", "~", "null", "Null", "NULL"].contains(text)
-    }
-
-    /// A boolean in the core schema: `true` and `false` alone, so that `no` stays text.
-    public var bool: Bool? {
-        guard style == .plain else { return nil }
-        switch text {
-        case "true", "True", "TRUE": return true
-        case "false", "False", "FALSE": return false
-        default: return nil
-        }
-    }
-
-    /// The digits of a number in the core schema that JSON can write too; `nil` for `.inf`, `0x1F` and text.
-    public var decimalNumber: String? {
-        guard style == .plain, YAMLNumber.isDecimal(text.utf8) else { return nil }
-        return text
+    public init(value: Value, start: YAMLMark, end: YAMLMark, tag: String? = nil) {
+        self.value = value
+        self.start = start
+        self.end = end
+        self.tag = tag
     }
 }
 
-/// The numbers that YAML and JSON have in common.
-enum YAMLNumber {
-    /// `-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?`
-    static func isDecimal(_ text: some Collection<UInt8>) -> Bool {
-        var rest = text[...]
-        func digits() -> Int {
-            let run = rest.prefix { 0x30...0x39 ~= $0 }
-            rest = rest.dropFirst(run.count)
-            return run.count
-        }
-        if rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
-        let startsWithZero = rest.first == 0x30
-        let whole = digits()
-        guard whole > 0, !(startsWithZero && whole > 1) else { return false }
-        if rest.first == UInt8(ascii: ".") {
-            rest = rest.dropFirst()
-            guard digits() > 0 else { return false }
-        }
-        if rest.first == UInt8(ascii: "e") || rest.first == UInt8(ascii: "E") {
-            rest = rest.dropFirst()
-            if rest.first == UInt8(ascii: "-") || rest.first == UInt8(ascii: "+") { rest = rest.dropFirst() }
-            guard digits() > 0 else { return false }
-        }
-        return rest.isEmpty
+extension YAMLNode {
+    /// The scalar, if the node is one.
+    public var scalar: YAMLScalar? {
+        guard case .scalar(let scalar) = value else { return nil }
+        return scalar
+    }
+
+    /// The children, if the node is a sequence.
+    public var sequence: [YAMLNode]? {
+        guard case .sequence(let nodes) = value else { return nil }
+        return nodes
+    }
+
+    /// The pairs in source order, if the node is a mapping.
+    public var mapping: [Pair]? {
+        guard case .mapping(let pairs) = value else { return nil }
+        return pairs
+    }
+
+    /// Whether the node is a scalar that stands for null.
+    public var isNull: Bool { scalar?.isNull ?? false }
+
+    /// The value of the first pair whose key has exactly the bytes of `key`; `nil` when there is none or the node
+    /// is not a mapping. Looks at the pairs one by one.
+    public subscript(key: String) -> YAMLNode? {
+        mapping?.first { pair in pair.key.scalar.map { $0.text.utf8.elementsEqual(key.utf8) } ?? false }?.value
     }
 }

@@ -52,9 +52,8 @@ extension Metadata {
         try set(field, to: value)
     }
 
-    /// Sets a typed field; see ``set(_:to:)-(String,_)``.
+    /// Sets a typed field, and forgets where its earlier value came from; see ``set(_:to:)-(String,_)``.
     public mutating func set(_ field: MetadataField, to value: MetadataValue?) throws(MetadataFieldError) {
-        origins[field.rawValue] = nil
         let value = value == .null ? nil : value
         switch field {
         case .type: type = try Self.text(value, field)
@@ -74,6 +73,7 @@ extension Metadata {
         case .articleSection: articleSection = try Self.text(value, field)
         case .image: image = try Self.texts(value, field)
         }
+        origins[field.rawValue] = nil
     }
 
     private static func text(_ value: MetadataValue?, _ field: MetadataField) throws(MetadataFieldError) -> String? {

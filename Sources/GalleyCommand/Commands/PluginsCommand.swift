@@ -5,7 +5,7 @@ struct PluginsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "plugins",
         abstract: "Show what Galley reads, writes and does in between.",
-        subcommands: [ListCommand.self, ShowCommand.self],
+        subcommands: [ListCommand.self, ShowCommand.self, ReferenceCommand.self],
         defaultSubcommand: ListCommand.self)
 
     struct ListCommand: EnvironmentCommand {
@@ -49,6 +49,16 @@ struct PluginsCommand: ParsableCommand {
                     help: help.isEmpty ? "'galley plugins' lists them" : help)
             }
             environment.writeOutput(found.joined(separator: "\n"))
+            return .done
+        }
+    }
+
+    struct ReferenceCommand: EnvironmentCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "reference", abstract: "Print the reference documentation of all plugins, in Markdown.")
+
+        func run(in environment: CommandEnvironment) throws -> ExitStatus {
+            environment.writeOutput(PluginReference.markdown(of: environment.registry))
             return .done
         }
     }

@@ -36,14 +36,24 @@ final class RunReporter: Sendable {
         }
     }
 
-    func showProgress(items: Int, documents: Int, bytes: Int) {
+    /// Shows how far things are, as a bar when it is known how many items there are.
+    func showProgress(items: Int, documents: Int, bytes: Int, total: Int?) {
         guard environment.isErrorTerminal else { return }
         isProgressShown.withLock { $0 = true }
         let seconds = Self.seconds(since: start)
         let rate = Double(bytes) / 1e6 / max(seconds, 0.001)
-        environment.writeError(
-            "\r\u{1B}[2K\(items) items, \(documents) documents, \(Self.fixed(rate, 1)) MB/s, \(Self.fixed(seconds, 0)) s"
-        )
+        var line = ""
+        if let total, total > 0 {
+            let share = min(Double(items) / Double(total), 1)
+            let filled = Int(share * 24)
+            line += "[" + String(repeating: "=", count: filled) + String(repeating: " ", count: 24 - filled) + "] "
+            line += "\(Int(share * 100))%  \(items) of \(Self.count(total, "item"))"
+            if share > 0.01 { line += ", \(Self.fixed(seconds / share - seconds, 0)) s left" }
+        } else {
+            line += Self.count(items, "item")
+        }
+        line += ", \(Self.count(documents, "document")), \(Self.fixed(rate, 1)) MB/s"
+        environment.writeError("\r\u{1B}[2K" + line)
     }
 
     /// The figures at the end.

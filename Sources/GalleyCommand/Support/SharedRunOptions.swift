@@ -51,10 +51,12 @@ struct SharedRunOptions: ParsableArguments {
     /// Runs a plan and shows what comes of it.
     func run(_ plan: Plan, in environment: CommandEnvironment, isQuiet: Bool = false) throws -> ExitStatus {
         let reporter = RunReporter(environment, isVerbose: verbose, gate: gate)
+        let count = environment.isErrorTerminal ? ItemCount.start(plan) : nil
+        defer { count?.stop() }
         let runner = Runner(
             options: runOptions, reportPath: report, observe: { reporter.observe($0) },
             isInterrupted: environment.isInterrupted,
-            showProgress: { reporter.showProgress(items: $0, documents: $1, bytes: $2) })
+            showProgress: { reporter.showProgress(items: $0, documents: $1, bytes: $2, total: count?.total) })
         let summary = try runner.run(plan)
         if !isQuiet || verbose || !summary.isClean || !summary.losses.isEmpty { reporter.summarize(summary) }
         if summary.wasCancelled { return .interrupted }

@@ -80,7 +80,8 @@ public final class Input {
                 "item-too-large", "the item has more than \(limit) bytes, the most that one item may have",
                 help: "raise the limit with --max-item-size, or split the item")
         }
-        if read == 0 { isAtEnd = true }
+        // A file whose size is known ends where it said it would.
+        if read == 0 || (read < room && source.remaining == 0) { isAtEnd = true }
         return read > 0
     }
 

@@ -23,10 +23,16 @@ public final class ItemWalk {
         var path: String
         var relative: String
         /// Entries not visited yet, last first.
-        var names: [String]
+        var entries: [Entry]
         /// What is left to match, of each alternative that got here.
         var states: [State]
         var identity: FileIdentity
+    }
+
+    /// A name in a folder, with what the folder says of it.
+    private struct Entry {
+        var name: String
+        var isFile: Bool
     }
 
     /// A place in an alternative of the pattern.
@@ -50,14 +56,20 @@ public final class ItemWalk {
             if let failure = enter(base.isEmpty ? "." : base, relative: "", start) { return failure }
         }
         while let level = levels.last {
-            guard let name = levels[levels.count - 1].names.popLast() else {
+            guard let entry = levels[levels.count - 1].entries.popLast() else {
                 levels.removeLast()
                 continue
             }
+            let name = entry.name
             let path = PathName.join(level.path, name)
             let relative = level.relative.isEmpty ? name : level.relative + "/" + name
             let (isMatch, states) = step(level.states, name)
             guard isMatch || !states.isEmpty else { continue }
+            if entry.isFile {
+                // What the folder says spares a call for each file.
+                if isMatch { return .item(StoredItem(path: path, relativePath: relative)) }
+                continue
+            }
             var status = stat()
             if stat(path, &status) != 0 {
                 guard isMatch else { continue }
@@ -85,8 +97,8 @@ public final class ItemWalk {
                     "link-loop", "\(path) is a link to a folder that it lies in", help: "its files are read once"))
         }
         do throws(SystemError) {
-            let names = try Self.names(in: path)
-            levels.append(Level(path: path, relative: relative, names: names, states: states, identity: identity))
+            let entries = try Self.entries(of: path)
+            levels.append(Level(path: path, relative: relative, entries: entries, states: states, identity: identity))
             return nil
         } catch {
             return .failure(path: path, error.itemError)
@@ -130,19 +142,20 @@ public final class ItemWalk {
         return result
     }
 
-    /// The names in a folder, sorted by their bytes, the last first.
-    private static func names(in path: String) throws(SystemError) -> [String] {
+    /// What is in a folder, sorted by the names' bytes, the last first.
+    private static func entries(of path: String) throws(SystemError) -> [Entry] {
         guard let folder = opendir(path) else { throw .last("read the folder", path) }
         defer { closedir(folder) }
-        var names: [String] = []
+        var entries: [Entry] = []
         while let entry = readdir(folder) {
             let name = withUnsafePointer(to: &entry.pointee.d_name) {
                 $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
             }
-            if name != ".", name != ".." { names.append(name) }
+            if name == "." || name == ".." { continue }
+            entries.append(Entry(name: name, isFile: Int32(entry.pointee.d_type) == Int32(DT_REG)))
         }
-        names.sort { $1.utf8.lexicographicallyPrecedes($0.utf8) }
-        return names
+        entries.sort { $1.name.utf8.lexicographicallyPrecedes($0.name.utf8) }
+        return entries
     }
 }
 
