@@ -11,6 +11,7 @@ let ground: [Target] = [
 ]
 
 let rooms: [Target] = [
+    .target(name: "DocumentJSON", dependencies: ["DocumentModel", "JSON"]),
     .target(name: "PluginKit", dependencies: ["DocumentModel"]),
     .target(name: "RecipeLanguage", dependencies: ["PluginKit", "YAML", "JSON"]),
     .target(name: "Storage", dependencies: ["PluginKit"]),
@@ -22,7 +23,12 @@ func plugin(_ name: String, _ libraries: Target.Dependency...) -> Target {
     .target(name: name, dependencies: ["PluginKit"] + libraries, path: "Plugins/\(name)")
 }
 
-let plugins: [Target] = []
+let plugins: [Target] = [
+    plugin("CSVWriter", "JSON"),
+    plugin("JSONReader", "DocumentJSON", "JSON"),
+    plugin("JSONWriter", "DocumentJSON", "JSON"),
+    plugin("TextWriter"),
+]
 
 let doors: [Target] = [
     .target(
@@ -43,6 +49,12 @@ let tests: [Target] = [
     .testTarget(name: "YAMLTests", dependencies: ["YAML"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "RecipeLanguageTests", dependencies: ["RecipeLanguage", "PluginKit", "GalleyTesting"]),
+    .testTarget(name: "DocumentModelTests", dependencies: ["DocumentModel", "GalleyTesting"]),
+    .testTarget(
+        name: "DocumentJSONTests", dependencies: ["DocumentModel", "JSON", "DocumentJSON", "GalleyTesting"],
+        exclude: ["Golden", "validate.py"]),
+    .testTarget(name: "JSONReaderTests", dependencies: ["JSONReader", "PluginKit", "DocumentJSON", "GalleyTesting"]),
+    .testTarget(name: "JSONWriterTests", dependencies: ["JSONWriter", "PluginKit", "DocumentJSON"]),
     .testTarget(name: "StorageTests", dependencies: ["Storage"]),
     .testTarget(name: "RunnerTests", dependencies: ["Runner", "Storage", "PluginKit", "GalleyTesting"]),
 ]

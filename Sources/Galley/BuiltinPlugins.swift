@@ -1,10 +1,22 @@
+import CSVWriter
+import JSONReader
+import JSONWriter
 import PluginKit
+import TextWriter
 
 /// The one list of the plugins that come with Galley: one line each, held to the folder `Plugins/` by a test.
 public enum BuiltinPlugins {
-    static let readers: [any Reader.Type] = []
-    static let transforms: [any Transform.Type] = []
-    static let writers: [any Writer.Type] = []
+    public static let readers: [any Reader.Type] = [
+        DocumentJSONReader.self
+    ]
+
+    public static let transforms: [any Transform.Type] = []
+
+    public static let writers: [any Writer.Type] = [
+        CSVWriter.self,
+        DocumentJSONWriter.self,
+        TextWriter.self,
+    ]
 
     /// The built-in plugins.
     ///

@@ -9,12 +9,15 @@ public struct Recipe: Sendable {
     /// What the recipe is for; may be empty.
     public var about: String
     public var links: [Link]
+    /// The tests that the recipe carries, for `galley test`.
+    public var tests: [RecipeTest]
 
-    public init(file: String, folder: String, about: String = "", links: [Link]) {
+    public init(file: String, folder: String, about: String = "", links: [Link], tests: [RecipeTest] = []) {
         self.file = file
         self.folder = folder
         self.about = about
         self.links = links
+        self.tests = tests
     }
 
     /// One step of the chain.

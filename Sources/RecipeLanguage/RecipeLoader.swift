@@ -61,6 +61,7 @@ public struct RecipeLoader {
                 if let about = text(pair.value, of: "about") { recipe.about = about.value }
             case "vars": break
             case "chain": chain = pair.value
+            case "tests": recipe.tests = tests(pair.value)
             default:
                 let help = Suggestion.help(for: pair.name, among: RecipeKey.top)
                 report(
@@ -212,5 +213,6 @@ public struct RecipeLoader {
 
 /// The keys of a recipe.
 enum RecipeKey {
-    static let top = ["galley", "about", "vars", "chain"]
+    static let top = ["galley", "about", "vars", "chain", "tests"]
+    static let test = ["name", "set", "out", "expect"]
 }

@@ -28,6 +28,11 @@ public enum RecipeSchema {
                     vars.object("propertyNames") { $0.string("pattern", "^[A-Za-z0-9_-]+$") }
                     vars.object("additionalProperties") { $0.strings("type", ["string", "number", "boolean"]) }
                 }
+                properties.object("tests") { tests in
+                    tests.string("description", "Tests of the recipe, for 'galley test'.")
+                    tests.string("type", "array")
+                    tests.object("items") { test(&$0) }
+                }
                 properties.object("chain") { chain in
                     chain.string("description", "What is done to each document, from top to bottom.")
                     chain.string("type", "array")
@@ -44,6 +49,29 @@ public enum RecipeSchema {
             }
         }
         return writer.finish()
+    }
+
+    private static func test(_ test: inout SchemaWriter) {
+        test.string("type", "object")
+        test.strings("required", RecipeKey.test)
+        test.flag("additionalProperties", false)
+        test.object("properties") { properties in
+            let texts = [
+                ("name", "What the test shows."), ("out", "The variable that says where outputs go."),
+                ("expect", "The folder that the outputs must equal."),
+            ]
+            for (key, help) in texts {
+                properties.object(key) {
+                    $0.string("description", help)
+                    $0.string("type", "string")
+                }
+            }
+            properties.object("set") { set in
+                set.string("description", "Values for variables, such as the folder of the test's inputs.")
+                set.string("type", "object")
+                set.object("additionalProperties") { $0.strings("type", ["string", "number", "boolean"]) }
+            }
+        }
     }
 
     private static func link(_ kind: PluginKind, _ plugin: any Plugin.Type, _ links: inout SchemaWriter) {

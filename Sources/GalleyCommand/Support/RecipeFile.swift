@@ -8,10 +8,23 @@ enum RecipeFile {
     /// The most bytes of a recipe.
     static let maximumSize = 8 << 20
 
-    /// - Returns: `nil` when there was a mistake.
+    /// - Returns: the plan; `nil` when there was a mistake.
     static func load(
         _ path: String, settings: [(name: String, value: String)], in environment: CommandEnvironment
     ) -> Plan? {
+        read(path, settings: settings, in: environment)?.plan
+    }
+
+    /// - Returns: the recipe, when its plan has no mistake either.
+    static func recipe(
+        _ path: String, settings: [(name: String, value: String)], in environment: CommandEnvironment
+    ) -> Recipe? {
+        read(path, settings: settings, in: environment)?.recipe
+    }
+
+    private static func read(
+        _ path: String, settings: [(name: String, value: String)], in environment: CommandEnvironment
+    ) -> (recipe: Recipe, plan: Plan)? {
         let bytes: [UInt8]
         do {
             let item = StoredItem(path: path, relativePath: path)
@@ -36,6 +49,7 @@ enum RecipeFile {
         for diagnostic in diagnostics { environment.writeError(printer.render(diagnostic)) }
         let errors = diagnostics.filter { $0.severity == .error }.count
         if errors > 0 { environment.writeError("\(errors) mistake\(errors == 1 ? "" : "s") in \(path)\n") }
-        return errors == 0 ? plan : nil
+        guard errors == 0, let recipe, let plan else { return nil }
+        return (recipe, plan)
     }
 }

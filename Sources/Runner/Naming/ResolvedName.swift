@@ -50,6 +50,7 @@ extension NameTemplate {
     private static func text(of field: Field, _ document: Document, _ item: StoredItem) -> String? {
         switch field {
         case .stem: return SafeName.component(stem(of: item))
+        case .path where item.path == "-": return "stdin"
         case .path:
             return PathName.withoutEndings(item.relativePath).utf8.split(separator: UInt8(ascii: "/"))
                 .map { SafeName.component(String(Substring($0))) }.joined(separator: "/")

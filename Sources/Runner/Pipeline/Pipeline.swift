@@ -41,7 +41,7 @@ final class Pipeline: Sendable {
 
     /// The results of an item that wait for its turn.
     private struct Slot {
-        var name: String
+        var item: StoredItem
         var outcomes: [Outcome] = []
         var weight = 0
         var end: (bytes: Int, error: ItemError?)?
@@ -136,12 +136,12 @@ final class Pipeline: Sendable {
         }
         let number = state.next
         state.next += 1
-        let name =
+        let item =
             switch entry.event {
-            case .item(let item): item.path
-            case .failure(let path, _): path
+            case .item(let item): item
+            case .failure(let path, _): StoredItem(path: path, relativePath: path)
             }
-        state.slots[number] = Slot(name: name)
+        state.slots[number] = Slot(item: item)
         return .item(number: number, entry)
     }
 
@@ -205,14 +205,14 @@ final class Pipeline: Sendable {
             var tasks: [FileTask] = []
             var goesOn = true
             for outcome in turn.outcomes {
-                guard let more = sequencer.accept(outcome, of: turn.name) else {
+                guard let more = sequencer.accept(outcome, of: turn.item) else {
                     goesOn = false
                     break
                 }
                 tasks += more
             }
             if goesOn, let end = turn.end {
-                goesOn = sequencer.finish(item: turn.name, bytes: end.bytes, error: end.error)
+                goesOn = sequencer.finish(turn.item, bytes: end.bytes, error: end.error)
             }
             enqueue(tasks, turn)
             if !goesOn { cancelAfterFiles() }

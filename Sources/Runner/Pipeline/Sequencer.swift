@@ -39,7 +39,7 @@ final class Sequencer {
     /// Takes the next document in order.
     ///
     /// - Returns: the files to write for it; `nil` when the run is to stop here.
-    func accept(_ outcome: Outcome, of item: String) -> [FileTask]? {
+    func accept(_ outcome: Outcome, of item: StoredItem) -> [FileTask]? {
         if outcome.ordinal == 0 || summary.documents == 0 || !isItemOpen { open(item) }
         var outcome = outcome
         var tasks: [FileTask] = []
@@ -49,10 +49,10 @@ final class Sequencer {
                 for rendering in renderings {
                     guard case .write(let step) = plan.steps[rendering.write] else { continue }
                     if let folder = folders[rendering.write], let name = rendering.name {
-                        let path = try claim(name, folder, item, &outcome)
+                        let path = try claim(name, folder, item.path, &outcome)
                         tasks.append(
                             FileTask(
-                                folder: folder, name: path, bytes: rendering.bytes, item: item,
+                                folder: folder, name: path, bytes: rendering.bytes, item: item.path,
                                 ordinal: outcome.ordinal))
                         outputs.append((step.name, PathName.join(folder.path, path), rendering.bytes.count))
                     } else if let sink = sinks[rendering.write] {
@@ -65,7 +65,7 @@ final class Sequencer {
                 outcome.status = .failed(error)
             }
         }
-        count(outcome, item)
+        count(outcome, item.path)
         report?.add(outcome, outputs: outputs)
         if case .failed = outcome.status, options.onError == .stop {
             summary.wasStopped = true
@@ -77,14 +77,14 @@ final class Sequencer {
     /// Ends an item after its last document.
     ///
     /// - Returns: whether the run goes on.
-    func finish(item: String, bytes: Int, error: ItemError?) -> Bool {
+    func finish(_ item: StoredItem, bytes: Int, error: ItemError?) -> Bool {
         if !isItemOpen { open(item) }
         isItemOpen = false
         summary.items += 1
         summary.bytesRead += bytes
         if let error {
             summary.failedItems += 1
-            fail(RunEvent.Failure(item: item, ordinal: nil, error: error))
+            fail(RunEvent.Failure(item: item.path, ordinal: nil, error: error))
         }
         do throws(ItemError) {
             try report?.end(item: error)
@@ -146,10 +146,10 @@ final class Sequencer {
         }
     }
 
-    private func open(_ item: String) {
+    private func open(_ item: StoredItem) {
         guard !isItemOpen else { return }
         isItemOpen = true
-        report?.begin(item: item)
+        report?.begin(item: item.name)
     }
 
     private func claim(

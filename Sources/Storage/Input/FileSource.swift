@@ -64,6 +64,6 @@ public final class FileSource: ByteSource {
 extension Input {
     /// The item's bytes from disk.
     public static func open(_ item: StoredItem, limit: Int) throws(ItemError) -> Input {
-        Input(name: item.path, source: try FileSource(path: item.path), limit: limit)
+        Input(name: item.name, source: try FileSource(path: item.path), limit: limit)
     }
 }

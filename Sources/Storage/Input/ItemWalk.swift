@@ -51,7 +51,9 @@ public final class ItemWalk {
         if !isStarted {
             isStarted = true
             let base = PathName.join(folder, glob.base)
-            if glob.isLiteral { return .item(StoredItem(path: base, relativePath: PathName.base(base))) }
+            if glob.isLiteral {
+                return .item(StoredItem(path: base, name: glob.base, relativePath: PathName.base(base)))
+            }
             let start = closure(glob.alternatives.indices.map { State(alternative: $0, component: 0) })
             if let failure = enter(base.isEmpty ? "." : base, relative: "", start) { return failure }
         }
@@ -67,7 +69,7 @@ public final class ItemWalk {
             guard isMatch || !states.isEmpty else { continue }
             if entry.isFile {
                 // What the folder says spares a call for each file.
-                if isMatch { return .item(StoredItem(path: path, relativePath: relative)) }
+                if isMatch { return .item(item(path, relative)) }
                 continue
             }
             var status = stat()
@@ -78,10 +80,14 @@ public final class ItemWalk {
             if status.st_mode & S_IFMT == S_IFDIR {
                 if !states.isEmpty, let failure = enter(path, relative: relative, states) { return failure }
             } else if isMatch {
-                return .item(StoredItem(path: path, relativePath: relative))
+                return .item(item(path, relative))
             }
         }
         return nil
+    }
+
+    private func item(_ path: String, _ relative: String) -> StoredItem {
+        StoredItem(path: path, name: PathName.join(glob.base, relative), relativePath: relative)
     }
 
     private func enter(_ path: String, relative: String, _ states: [State]) -> WalkEvent? {

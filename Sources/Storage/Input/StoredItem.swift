@@ -4,11 +4,16 @@ import PluginKit
 public struct StoredItem: Sendable, Hashable {
     /// The path to open, or `-` for standard input.
     public var path: String
+    /// What it is called in outputs: the path as the recipe sees it, so that it does not depend on the working
+    /// directory.
+    public var name: String
     /// The path below the folder that the pattern names; the base name for a file named outright.
     public var relativePath: String
 
-    public init(path: String, relativePath: String) {
+    /// - Parameter name: the path by default.
+    public init(path: String, name: String? = nil, relativePath: String) {
         self.path = path
+        self.name = name ?? path
         self.relativePath = relativePath
     }
 }

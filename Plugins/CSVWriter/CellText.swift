@@ -1,0 +1,132 @@
+import PluginKit
+
+/// Turns what a column tells of a document into the text of a cell.
+struct CellText: Sendable {
+    enum Kind: Sendable {
+        /// There is no value.
+        case absent
+        case text
+        /// A count or a truth value, which no spreadsheet takes for a formula.
+        case plain
+    }
+
+    let lists: CSVLists
+    let separator: [UInt8]
+
+    /// Appends the cell's text to `cell`, which is empty.
+    func append(
+        _ column: CSVColumn, of document: Document, to cell: inout [UInt8], remarks: inout [Remark]
+    ) -> Kind {
+        let metadata = document.metadata
+        switch column.source {
+        case .computed(let computed): return append(computed, of: document, to: &cell, remarks: &remarks)
+        case .field(.headline, path: []): return append(metadata.headline, to: &cell)
+        case .field(.url, path: []): return append(metadata.url, to: &cell)
+        case .field(.description, path: []): return append(metadata.description, to: &cell)
+        case .field(.datePublished, path: []): return append(metadata.datePublished?.description, to: &cell)
+        case .field(.dateModified, path: []): return append(metadata.dateModified?.description, to: &cell)
+        case .field, .other:
+            guard let value = column.value(in: metadata) else { return .absent }
+            return append(value, column, to: &cell, remarks: &remarks)
+        }
+    }
+
+    private func append(_ text: String?, to cell: inout [UInt8]) -> Kind {
+        guard let text else { return .absent }
+        cell.append(contentsOf: text.utf8)
+        return .text
+    }
+
+    private func append(
+        _ computed: CSVComputed, of document: Document, to cell: inout [UInt8], remarks: inout [Remark]
+    ) -> Kind {
+        switch computed {
+        case .body:
+            remarks += BodyText.append(document.body, to: &cell).losses
+            return .text
+        case .words: cell.append(contentsOf: String(document.body.wordCount).utf8)
+        case .characters:
+            var text: [UInt8] = []
+            _ = BodyText.append(document.body, to: &text)
+            let count = text.withUnsafeBufferPointer { $0.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) } }
+            cell.append(contentsOf: String(count).utf8)
+        case .path: return append(document.source.name, to: &cell)
+        case .stem: return append(Self.stem(of: document.source.name), to: &cell)
+        case .losses:
+            let count = document.remarks.reduce(0) { $0 + ($1.severity == .loss ? 1 : 0) }
+            cell.append(contentsOf: String(count).utf8)
+        }
+        return .plain
+    }
+
+    private func append(
+        _ value: MetadataValue, _ column: CSVColumn, to cell: inout [UInt8], remarks: inout [Remark]
+    ) -> Kind {
+        switch value {
+        case .null: return .absent
+        case .bool(let flag):
+            cell.append(contentsOf: (flag ? "true" : "false").utf8)
+            return .plain
+        case .number(let text), .string(let text): return append(text, to: &cell)
+        case .array, .object:
+            if lists == .json {
+                JSONCell.append(value, to: &cell)
+            } else if join(value, to: &cell) {
+                remarks.append(
+                    .loss(
+                        "ambiguous-list",
+                        "a value in '\(column.name)' holds the separator of its list, so where it ends cannot be told"))
+            }
+            return .text
+        }
+    }
+
+    /// Appends the values that are in a list, however deep, one after the other; an object by its name, or as
+    /// JSON when it has none.
+    ///
+    /// - Returns: whether one of several holds the separator.
+    private func join(_ value: MetadataValue, to cell: inout [UInt8]) -> Bool {
+        var count = 0
+        var isAmbiguous = false
+        func add(_ value: MetadataValue) {
+            if case .array(let values) = value {
+                for value in values { add(value) }
+                return
+            }
+            if value == .null { return }
+            if count > 0 { cell.append(contentsOf: separator) }
+            count += 1
+            let start = cell.count
+            if let text = value.plainText {
+                cell.append(contentsOf: text.utf8)
+            } else {
+                JSONCell.append(value, to: &cell)
+            }
+            isAmbiguous = isAmbiguous || holdsSeparator(cell[start...])
+        }
+        add(value)
+        return isAmbiguous && count > 1
+    }
+
+    private func holdsSeparator(_ text: ArraySlice<UInt8>) -> Bool {
+        guard let first = separator.first else { return true }
+        var rest = text
+        while let start = rest.firstIndex(of: first) {
+            if rest[start...].starts(with: separator) { return true }
+            rest = rest[(start + 1)...]
+        }
+        return false
+    }
+
+    /// The base name without its ending, and without that of a compression: `a/page.html.gz` gives `page`.
+    private static func stem(of name: String) -> String {
+        var base = name.utf8.split(separator: UInt8(ascii: "/")).last.map(Substring.init) ?? name[...]
+        for ending in [".gz", ".zst", ".bz2", ".xz"] where base.utf8.count > ending.utf8.count {
+            if base.lowercased().hasSuffix(ending) { base = base.dropLast(ending.count) }
+        }
+        guard let point = base.utf8.lastIndex(of: UInt8(ascii: ".")), point != base.startIndex else {
+            return String(base)
+        }
+        return String(base[..<point])
+    }
+}
