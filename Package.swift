@@ -25,8 +25,10 @@ func plugin(_ name: String, _ libraries: Target.Dependency...) -> Target {
 
 let plugins: [Target] = [
     plugin("CSVWriter", "JSON"),
+    plugin("JSONLDWriter", "JSON"),
     plugin("JSONReader", "DocumentJSON", "JSON"),
     plugin("JSONWriter", "DocumentJSON", "JSON"),
+    plugin("RawTextReader", "YAML"),
     plugin("TextWriter"),
 ]
 
@@ -55,6 +57,14 @@ let tests: [Target] = [
         exclude: ["Golden", "validate.py"]),
     .testTarget(name: "JSONReaderTests", dependencies: ["JSONReader", "PluginKit", "DocumentJSON", "GalleyTesting"]),
     .testTarget(name: "JSONWriterTests", dependencies: ["JSONWriter", "PluginKit", "DocumentJSON"]),
+    .testTarget(
+        name: "CSVWriterTests", dependencies: ["CSVWriter", "PluginKit", "GalleyTesting"],
+        exclude: ["Golden", "check_csv.py"]),
+    .testTarget(
+        name: "JSONLDWriterTests", dependencies: ["JSONLDWriter", "PluginKit", "JSON", "GalleyTesting"],
+        exclude: ["Golden", "check_jsonld.py"]),
+    .testTarget(
+        name: "TextWriterTests", dependencies: ["TextWriter", "PluginKit", "GalleyTesting"], exclude: ["Golden"]),
     .testTarget(name: "StorageTests", dependencies: ["Storage"]),
     .testTarget(name: "RunnerTests", dependencies: ["Runner", "Storage", "PluginKit", "GalleyTesting"]),
 ]

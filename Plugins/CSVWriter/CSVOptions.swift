@@ -58,12 +58,14 @@ public struct CSVOptions: PluginOptions {
         var conflicts = CSVColumnNames.conflicts(columns: columns, headers: headers)
         if !hasHeader, !headers.entries.isEmpty {
             conflicts.append(
-                OptionConflict("headers", "there is no header for titles to stand in", help: "leave out 'header: false'"))
+                OptionConflict(
+                    "headers", "there is no header for titles to stand in", help: "leave out 'header: false'"))
         }
         if CellFormat(self, context).needsQuotes(null) {
             conflicts.append(
                 OptionConflict(
-                    "null", "'\(null)' could not stand unquoted", help: "choose one without delimiter, quote or line end"))
+                    "null", "'\(null)' could not stand unquoted",
+                    help: "choose one without delimiter, quote or line end"))
         }
         return conflicts
     }

@@ -59,7 +59,8 @@ public struct CSVWriter: Writer {
                 if guardsFormulas { guardFormula(&cell, column, &remarks) }
                 if format.append(cell, to: &output) {
                     remarks.append(
-                        .loss("nul-character", "NUL characters in '\(column.name)', which no table holds, became U+FFFD"))
+                        .loss(
+                            "nul-character", "NUL characters in '\(column.name)', which no table holds, became U+FFFD"))
                 }
                 if isForExcel { noteLength(cell, column, &remarks) }
             }

@@ -25,6 +25,10 @@ struct CellText: Sendable {
         case .field(.description, path: []): return append(metadata.description, to: &cell)
         case .field(.datePublished, path: []): return append(metadata.datePublished?.description, to: &cell)
         case .field(.dateModified, path: []): return append(metadata.dateModified?.description, to: &cell)
+        case .field(.publisher, path: []) where lists == .join: return append(metadata.publisher?.name, to: &cell)
+        case .field(.author, path: []) where lists == .join && !metadata.author.isEmpty:
+            let names = metadata.author.map { MetadataValue.string($0.name) }
+            return append(.array(names), column, to: &cell, remarks: &remarks)
         case .field, .other:
             guard let value = column.value(in: metadata) else { return .absent }
             return append(value, column, to: &cell, remarks: &remarks)

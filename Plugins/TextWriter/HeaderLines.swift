@@ -34,7 +34,8 @@ struct HeaderLines {
         }
     }
 
-    private mutating func append(_ agent: Agent, _ usual: Agent.Kind, _ field: MetadataField, to output: inout [UInt8]) {
+    private mutating func append(_ agent: Agent, _ usual: Agent.Kind, _ field: MetadataField, to output: inout [UInt8])
+    {
         line(field.rawValue, agent.name, to: &output)
         if !agent.url.isEmpty { Self.note("\(field.rawValue).url", in: &lost) }
         if agent.kind != usual { Self.note("\(field.rawValue).type", in: &lost) }
@@ -71,10 +72,17 @@ struct HeaderLines {
         0x0A...0x0D ~= scalar.value || scalar == "\u{85}" || scalar == "\u{2028}" || scalar == "\u{2029}"
     }
 
-    /// Whether a name can stand before a colon and be found there again.
+    /// Whether a name before a colon is what those who read such lines take for one: at most 40 bytes, a letter first,
+    /// then letters, digits, spaces, `-`, `_` and `.`, no space last.
     private static func isName(_ name: String) -> Bool {
-        guard let first = name.utf8.first, let last = name.utf8.last, first > 0x20, last > 0x20 else { return false }
-        return !name.contains(": ") && !name.unicodeScalars.contains(where: isLineEnd)
+        guard name.utf8.count <= 40, let first = name.utf8.first, isLetter(first), name.utf8.last != 0x20 else {
+            return false
+        }
+        return name.utf8.allSatisfy { isLetter($0) || 0x30...0x39 ~= $0 || " -_.".utf8.contains($0) }
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        byte >= 0x80 || 0x61...0x7A ~= byte | 0x20
     }
 
     private static func note(_ name: String, in list: inout [String]) {

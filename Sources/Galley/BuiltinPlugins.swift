@@ -1,13 +1,16 @@
 import CSVWriter
+import JSONLDWriter
 import JSONReader
 import JSONWriter
 import PluginKit
+import RawTextReader
 import TextWriter
 
 /// The one list of the plugins that come with Galley: one line each, held to the folder `Plugins/` by a test.
 public enum BuiltinPlugins {
     public static let readers: [any Reader.Type] = [
-        DocumentJSONReader.self
+        DocumentJSONReader.self,
+        RawTextReader.self,
     ]
 
     public static let transforms: [any Transform.Type] = []
@@ -15,6 +18,7 @@ public enum BuiltinPlugins {
     public static let writers: [any Writer.Type] = [
         CSVWriter.self,
         DocumentJSONWriter.self,
+        JSONLDWriter.self,
         TextWriter.self,
     ]
 
