@@ -8,8 +8,8 @@ final class CollectedSink {
     private let step: WriteStep
     private var file: PendingFile?
     private var buffer: [UInt8] = []
-    /// The first document as the solo writer wrote it, until it is known whether there is a second.
-    private var solo: (single: [UInt8], collected: [UInt8])?
+    /// Whether what was added is the whole output.
+    private var isWhole = false
     private(set) var documents = 0
     private(set) var bytesWritten = 0
     private static let flushSize = 1 << 18
@@ -26,18 +26,11 @@ final class CollectedSink {
 
     func add(_ rendering: Rendering) throws(ItemError) {
         documents += 1
-        if documents == 1 {
-            if let single = rendering.soloBytes {
-                solo = (single, rendering.bytes)
-                return
-            }
+        if rendering.isWhole {
+            isWhole = true
+        } else if documents == 1 {
             step.writer.begin(&buffer)
         } else {
-            if let first = solo {
-                step.writer.begin(&buffer)
-                buffer += first.collected
-                solo = nil
-            }
             step.writer.separate(&buffer)
         }
         buffer += rendering.bytes
@@ -46,9 +39,7 @@ final class CollectedSink {
 
     /// Writes what is left, and lets the file appear.
     func commit() throws(ItemError) {
-        if let solo {
-            buffer += solo.single
-        } else {
+        if !isWhole {
             if documents == 0 { step.writer.begin(&buffer) }
             step.writer.end(&buffer)
         }

@@ -6,16 +6,18 @@ struct DocumentChain: Sendable {
     let plan: Plan
 
     /// Takes a document from just after a read through the rest of the chain.
-    func run(_ document: Document, after step: Int, item: StoredItem) -> [Outcome] {
+    ///
+    /// - Parameter isOnly: whether it is known to be the only document of the run.
+    func run(_ document: Document, after step: Int, item: StoredItem, isOnly: Bool = false) -> [Outcome] {
         var done: [Outcome] = []
         var renderings: [Rendering] = []
-        run(document, from: step + 1, item, &renderings, &done)
+        run(document, from: step + 1, item, isOnly, &renderings, &done)
         return done
     }
 
     /// `renderings` holds what writes above made of the document before it was split.
     private func run(
-        _ document: Document, from first: Int, _ item: StoredItem, _ renderings: inout [Rendering],
+        _ document: Document, from first: Int, _ item: StoredItem, _ isOnly: Bool, _ renderings: inout [Rendering],
         _ done: inout [Outcome]
     ) {
         var document = document
@@ -45,13 +47,13 @@ struct DocumentChain: Sendable {
                         for (number, part) in parts.enumerated() {
                             var part = part
                             if number > 0 { part.remarks = [] }
-                            run(part, from: index + 1, item, &kept, &done)
+                            run(part, from: index + 1, item, isOnly && parts.count == 1, &kept, &done)
                             kept = []
                         }
                         return
                     }
                 case .write(let step):
-                    renderings.append(try render(document, step, index, item, &remarks))
+                    renderings.append(try render(document, step, index, item, isOnly, &remarks))
                 }
             } catch {
                 done.append(outcome(.failed(ItemError(wrapping: error))))
@@ -62,7 +64,8 @@ struct DocumentChain: Sendable {
     }
 
     private func render(
-        _ document: Document, _ step: WriteStep, _ index: Int, _ item: StoredItem, _ remarks: inout [Remark]
+        _ document: Document, _ step: WriteStep, _ index: Int, _ item: StoredItem, _ isOnly: Bool,
+        _ remarks: inout [Remark]
     ) throws -> Rendering {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(document.body.text.count + document.body.text.count / 8 + 512)
@@ -75,16 +78,13 @@ struct DocumentChain: Sendable {
             for field in rendering.name?.missing ?? [] {
                 remarks.append(.note("name-field-missing", "the output's name wants '\(field)', which is not set"))
             }
+        } else if isOnly, let solo = step.soloWriter {
+            solo.begin(&bytes)
+            try solo.write(document, to: &bytes, remarks: &remarks)
+            solo.end(&bytes)
+            rendering.isWhole = true
         } else {
             try step.writer.write(document, to: &bytes, remarks: &remarks)
-            if let solo = step.soloWriter, document.source.ordinal == 0 {
-                var single: [UInt8] = []
-                var ignored: [Remark] = []
-                solo.begin(&single)
-                try solo.write(document, to: &single, remarks: &ignored)
-                solo.end(&single)
-                rendering.soloBytes = single
-            }
         }
         rendering.bytes = bytes
         return rendering

@@ -19,7 +19,7 @@ struct Outcome: Sendable {
     var weight: Int {
         var bytes = 256
         if case .written(let renderings) = status {
-            for rendering in renderings { bytes += rendering.bytes.count + (rendering.soloBytes?.count ?? 0) }
+            for rendering in renderings { bytes += rendering.bytes.count }
         }
         return bytes
     }
@@ -30,8 +30,8 @@ struct Rendering: Sendable {
     /// Which write of the plan.
     var write: Int
     var bytes: [UInt8]
-    /// As the solo writer wrote it.
-    var soloBytes: [UInt8]?
+    /// Whether the bytes are the whole of a collected output, as its only document.
+    var isWhole = false
     /// The name of its file, when it gets one of its own.
     var name: ResolvedName?
 }

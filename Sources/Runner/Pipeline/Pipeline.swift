@@ -156,8 +156,10 @@ final class Pipeline: Sendable {
             let opened = try Input.open(item, limit: options.maximumItemSize)
             input = opened
             let reader = try detector.reader(step.choice, for: opened)
-            try reader.read(opened) { document in
-                for outcome in chain.run(document, after: entry.step, item: item) { try put(outcome, number) }
+            try read(opened, by: reader) { document, isOnly in
+                for outcome in chain.run(document, after: entry.step, item: item, isOnly: isOnly) {
+                    try put(outcome, number)
+                }
             }
             return (opened.total, nil)
         } catch is Cancelled {
@@ -165,6 +167,34 @@ final class Pipeline: Sendable {
         } catch {
             return (input?.total ?? 0, ItemError(wrapping: error))
         }
+    }
+
+    /// Hands on an item's documents, with whether each is the only one of the run where a writer asks for that.
+    private func read(
+        _ input: Input, by reader: any Reader, _ take: (consuming Document, _ isOnly: Bool) throws -> Void
+    ) throws {
+        guard plan.asksForOnlyDocument else {
+            try reader.read(input) { try take($0, false) }
+            return
+        }
+        // One document behind the reader: whether the first is the only one shows at the second, or at the end.
+        var held: Document?
+        var count = 0
+        func release(isOnly: Bool) throws {
+            if let document = held.take() { try take(document, isOnly) }
+        }
+        do {
+            try reader.read(input) { document in
+                try release(isOnly: false)
+                held = document
+                count += 1
+            }
+        } catch {
+            // What was handed on before the failure stays valid.
+            try release(isOnly: count == 1)
+            throw error
+        }
+        try release(isOnly: count == 1)
     }
 
     private struct Cancelled: Error {}

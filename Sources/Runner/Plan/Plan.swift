@@ -19,6 +19,11 @@ public struct Plan: Sendable {
         self.steps = steps
     }
 
+    /// Whether a writer wants to know that a document is the only one; such a plan reads one item.
+    var asksForOnlyDocument: Bool {
+        writes.contains { $0.soloWriter != nil }
+    }
+
     public var reads: [ReadStep] {
         steps.compactMap { if case .read(let step) = $0 { step } else { nil } }
     }
