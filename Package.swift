@@ -28,6 +28,7 @@ let plugins: [Target] = [
     plugin("JSONLDWriter", "JSON"),
     plugin("JSONReader", "DocumentJSON", "JSON"),
     plugin("JSONWriter", "DocumentJSON", "JSON"),
+    plugin("MarkdownWriter", "YAML"),
     plugin("RawTextReader", "YAML"),
     plugin("TextWriter"),
 ]
@@ -66,6 +67,9 @@ let tests: [Target] = [
     .testTarget(
         name: "TextWriterTests", dependencies: ["TextWriter", "PluginKit", "GalleyTesting"], exclude: ["Golden"]),
     .testTarget(name: "StorageTests", dependencies: ["Storage"]),
+    .testTarget(
+        name: "GalleyCommandTests", dependencies: ["Galley", "GalleyCommand", "GalleyTesting"],
+        exclude: ["Broken", "Transcripts", "consumers.py", "schema.py"]),
     .testTarget(name: "RunnerTests", dependencies: ["Runner", "Storage", "PluginKit", "GalleyTesting"]),
 ]
 

@@ -2,6 +2,7 @@ import CSVWriter
 import JSONLDWriter
 import JSONReader
 import JSONWriter
+import MarkdownWriter
 import PluginKit
 import RawTextReader
 import TextWriter
@@ -19,6 +20,7 @@ public enum BuiltinPlugins {
         CSVWriter.self,
         DocumentJSONWriter.self,
         JSONLDWriter.self,
+        MarkdownWriter.self,
         TextWriter.self,
     ]
 

@@ -38,7 +38,13 @@ public struct RecipeLoader {
                 "not-a-recipe", "a recipe is a mapping, not \(Self.kind(node))", loader.place(node), loader.skeleton)
             return (nil, loader.diagnostics)
         }
-        return (loader.recipe(pairs, node, folder, settings), loader.diagnostics)
+        let recipe = loader.recipe(pairs, node, folder, settings)
+        // What YAML had to say of a value is not said again of the nothing that stands in its place.
+        let broken = Set(problems.map { [$0.start.line, $0.start.column] })
+        loader.diagnostics.removeAll {
+            $0.code == "wrong-type" && broken.contains([$0.place?.line ?? 0, $0.place?.column ?? 0])
+        }
+        return (recipe, loader.diagnostics)
     }
 
     private var skeleton: String { "begin with 'galley: 1' and 'chain:'" }
@@ -162,7 +168,7 @@ public struct RecipeLoader {
             report("wrong-type", "'\(key)' takes text, not \(Self.kind(node))", place(node))
             return nil
         }
-        return Located(replaceVariables(scalar, node), at: place(node))
+        return Located(replaceVariables(scalar, node), at: place(ofText: scalar, node))
     }
 
     private mutating func texts(_ node: YAMLNode, of key: String) -> [Located<String>] {
@@ -196,6 +202,17 @@ public struct RecipeLoader {
     func place(_ node: YAMLNode) -> Place {
         let isOneLine = node.start.line == node.end.line
         return place(node.start, isOneLine ? node.end.column - node.start.column : 1)
+    }
+
+    /// The place of a scalar's text, without the quotes where they are all that is in front of it.
+    func place(ofText scalar: YAMLScalar, _ node: YAMLNode) -> Place {
+        var place = place(node)
+        guard scalar.style == .singleQuoted || scalar.style == .doubleQuoted,
+            place.count == scalar.text.unicodeScalars.count + 2, place.count > 2
+        else { return place }
+        place.column += 1
+        place.count -= 2
+        return place
     }
 
     mutating func report(_ code: String, _ message: String, _ place: Place, _ help: String = "") {

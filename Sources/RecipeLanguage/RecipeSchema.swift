@@ -53,7 +53,7 @@ public enum RecipeSchema {
 
     private static func test(_ test: inout SchemaWriter) {
         test.string("type", "object")
-        test.strings("required", RecipeKey.test)
+        test.strings("required", ["name", "out", "expect"])
         test.flag("additionalProperties", false)
         test.object("properties") { properties in
             let texts = [

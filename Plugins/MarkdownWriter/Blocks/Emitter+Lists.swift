@@ -1,0 +1,85 @@
+import PluginKit
+
+extension Emitter {
+    /// The largest number that a list may begin with (CommonMark 0.31, section 5.2).
+    private static let largestNumber = 999_999_999
+
+    mutating func writeList(_ index: Int, _ level: inout Level) {
+        let node = nodes[index]
+        let isOrdered = node.flags.contains(.ordered)
+        let mark = mark(isOrdered: isOrdered, level)
+        var wasLoosened = false
+        writeLeaf(.list, index, &level) { emitter, level in
+            wasLoosened = emitter.writeItems(index, isOrdered: isOrdered, mark: mark)
+        }
+        level.listMark = mark
+        let isTight = node.flags.contains(.tight)
+        if isTight, wasLoosened {
+            note("list-spacing", "the items of a tight list hold blocks that need empty lines between them", at: index)
+        } else if !isTight, !isLooseAsWritten(index, node) {
+            note("list-spacing", "a loose list of one item and one block cannot be told from a tight one", at: index)
+        }
+    }
+
+    /// The mark of a list: the usual one, or another where the list before, or around, has that.
+    private func mark(isOrdered: Bool, _ level: Level) -> UInt8 {
+        let previous = level.previous == .list ? level.listMark : 0
+        if isOrdered { return previous == Byte.point ? 0x29 : Byte.point }
+        let usual = options.bullet.rawValue.utf8.first ?? Byte.hyphen
+        // `- - -` is a rule.
+        let taken = [previous, level.outerBullet]
+        return ([usual] + [Byte.hyphen, Byte.asterisk, Byte.plus]).first { !taken.contains($0) } ?? usual
+    }
+
+    private func isLooseAsWritten(_ list: Int, _ node: Node) -> Bool {
+        let first = list + 1
+        if Int(nodes[first].end) < Int(node.end) { return true }
+        return first + 1 < Int(nodes[first].end) && Int(nodes[first + 1].end) < Int(nodes[first].end)
+    }
+
+    /// - Returns: whether there is an empty line where a tight list has none.
+    private mutating func writeItems(_ list: Int, isOrdered: Bool, mark: UInt8) -> Bool {
+        let node = nodes[list]
+        let isTight = node.flags.contains(.tight)
+        var number = Int(node.payload)
+        if isOrdered, number > Self.largestNumber {
+            lose("list-start", "the number \(number) is too large for a list in Markdown", at: list)
+            number = Self.largestNumber
+        }
+        var wasLoosened = false
+        var item = list + 1
+        while item < Int(node.end) {
+            if item > list + 1 { if isTight { newLine() } else { emptyLine() } }
+            let begin = out.count
+            if isOrdered { out.append(contentsOf: String(min(number, Self.largestNumber)).utf8) }
+            out.append(mark)
+            out.append(Byte.space)
+            var level = Level(isTight: isTight, isItemStart: true, outerBullet: isOrdered ? 0 : mark)
+            writeItem(item, width: out.count - begin, &level)
+            wasLoosened = wasLoosened || level.wasLoosened
+            number += 1
+            item = Int(nodes[item].end)
+        }
+        return wasLoosened
+    }
+
+    private mutating func writeItem(_ item: Int, width: Int, _ level: inout Level) {
+        prefix.append(contentsOf: repeatElement(Byte.space, count: width))
+        let isTask = nodes[item].flags.contains(.task)
+        if isTask { writeTask(item, &level) }
+        writeBlocks(of: item, &level)
+        prefix.removeLast(width)
+        if level.previous == nil, !isTask { trimLine(to: 0) }
+    }
+
+    private mutating func writeTask(_ item: Int, _ level: inout Level) {
+        append(nodes[item].flags.contains(.checked) ? "[x] " : "[ ] ")
+        level.outerBullet = 0
+        level.isItemStart = false
+        if !isGFM { note("task-item", "CommonMark has no task boxes; the box is text", at: item) }
+        let first = item + 1
+        guard first < Int(nodes[item].end), nodes[first].blockKind != .paragraph else { return }
+        // The box belongs to a line of text; with none, it stands alone.
+        newLine()
+    }
+}

@@ -1,0 +1,42 @@
+/// Character references (CommonMark 0.31, section 2.5).
+enum Entity {
+    /// Whether `&` at `index` begins what may be one. Names are not looked up: `&nosuch;` counts, so that no table
+    /// of names can fall behind.
+    static func begins(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+        let limit = min(bytes.count, index + 34)
+        var position = index + 1
+        guard position < limit else { return false }
+        if bytes[position] == Byte.hash {
+            position += 1
+            guard position < limit else { return false }
+            let isHex = bytes[position] | 0x20 == 0x78
+            if isHex { position += 1 }
+            let first = position
+            while position < limit, Byte.isDigit(bytes[position]) || (isHex && isHexLetter(bytes[position])) {
+                position += 1
+            }
+            return 1...(isHex ? 6 : 7) ~= position - first && position < limit && bytes[position] == 0x3B
+        }
+        guard Byte.isLetter(bytes[position]) else { return false }
+        while position < limit, Byte.isLetter(bytes[position]) || Byte.isDigit(bytes[position]) { position += 1 }
+        return position < limit && bytes[position] == 0x3B
+    }
+
+    private static func isHexLetter(_ byte: UInt8) -> Bool { 0x61...0x66 ~= byte | 0x20 }
+}
+
+/// Square brackets in the text of a link.
+enum Brackets {
+    /// Whether each has its other half.
+    static func areBalanced(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var depth = 0
+        for byte in bytes {
+            if byte == Byte.bracket { depth += 1 }
+            if byte == Byte.closingBracket {
+                depth -= 1
+                if depth < 0 { return false }
+            }
+        }
+        return depth == 0
+    }
+}

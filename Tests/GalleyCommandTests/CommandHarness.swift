@@ -1,0 +1,42 @@
+import Galley
+import GalleyCommand
+import Synchronization
+
+/// Runs the command in the tests' own process, and keeps what it says.
+final class CommandHarness: Sendable {
+    struct Result: Sendable {
+        var status: Int32
+        var output: String
+        var error: String
+    }
+
+    static func run(_ arguments: [String]) -> Result {
+        let texts = Texts()
+        let environment = CommandEnvironment(
+            registry: BuiltinPlugins.registry,
+            writeOutput: { texts.output.add($0) }, writeError: { texts.error.add($0) })
+        let status = GalleyCommand.run(arguments, in: environment)
+        return Result(status: status, output: texts.output.text, error: texts.error.text)
+    }
+
+    private struct Texts: Sendable {
+        let output = Text()
+        let error = Text()
+    }
+
+    private final class Text: Sendable {
+        private let value = Mutex("")
+
+        var text: String { value.withLock { $0 } }
+
+        func add(_ more: String) {
+            value.withLock { $0 += more }
+        }
+    }
+}
+
+/// Where these tests' own files are.
+func testFile(_ name: String, from file: String = #filePath) -> String {
+    let folder = file.split(separator: "/").dropLast().joined(separator: "/")
+    return "/" + folder + (name.isEmpty ? "" : "/" + name)
+}
