@@ -57,11 +57,13 @@ public final class ItemWalk {
             let start = closure(glob.alternatives.indices.map { State(alternative: $0, component: 0) })
             if let failure = enter(base.isEmpty ? "." : base, relative: "", start) { return failure }
         }
-        while let level = levels.last {
+        while !levels.isEmpty {
+            // Taken in place: a copy of the level would copy the names that are left, for each name.
             guard let entry = levels[levels.count - 1].entries.popLast() else {
                 levels.removeLast()
                 continue
             }
+            let level = levels[levels.count - 1]
             let name = entry.name
             let path = PathName.join(level.path, name)
             let relative = level.relative.isEmpty ? name : level.relative + "/" + name
