@@ -89,7 +89,9 @@ final class Pipeline: Sendable {
         while true {
             switch state.wait(for: { self.take(&$0) }) {
             case .nothing:
+                // The others may wait for what this thread found out.
                 state.change { _ in }
+                state.announceEnd()
                 return
             case .file(let task): write(task)
             case .item(let number, let entry):
@@ -104,7 +106,7 @@ final class Pipeline: Sendable {
     ///
     /// - Returns: whether it is the end, and how far things are.
     func wait(milliseconds: Int) -> (isDone: Bool, Progress) {
-        let isDone = state.wait(milliseconds: milliseconds) { $0.isDone ? true : nil } ?? false
+        let isDone = state.waitForEnd(milliseconds: milliseconds) { $0.isDone ? true : nil } ?? false
         return (isDone, state.look { $0.progress })
     }
 

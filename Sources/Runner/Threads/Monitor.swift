@@ -15,6 +15,10 @@ final class Monitor<State>: @unchecked Sendable {
     private var state: State
     private let mutex: UnsafeMutablePointer<pthread_mutex_t>
     private let condition: UnsafeMutablePointer<pthread_cond_t>
+    /// How many threads wait for a change; a signal that nobody waits for costs a system call all the same.
+    private var waiting = 0
+    /// What threads wait for that wait for the end alone.
+    private let ended: UnsafeMutablePointer<pthread_cond_t>
 
     init(_ state: sending State) {
         self.state = state
@@ -22,23 +26,34 @@ final class Monitor<State>: @unchecked Sendable {
         condition = .allocate(capacity: 1)
         pthread_mutex_init(mutex, nil)
         pthread_cond_init(condition, nil)
+        ended = .allocate(capacity: 1)
+        pthread_cond_init(ended, nil)
     }
 
     deinit {
         pthread_cond_destroy(condition)
+        pthread_cond_destroy(ended)
+        ended.deallocate()
         pthread_mutex_destroy(mutex)
         condition.deallocate()
         mutex.deallocate()
     }
 
-    /// Changes the state and wakes everyone who waits.
+    /// Changes the state and wakes everyone who waits for a change.
     func change<Result>(_ body: (inout State) throws -> Result) rethrows -> Result {
         pthread_mutex_lock(mutex)
         defer {
-            pthread_cond_broadcast(condition)
+            if waiting > 0 { pthread_cond_broadcast(condition) }
             pthread_mutex_unlock(mutex)
         }
         return try body(&state)
+    }
+
+    /// Wakes everyone who waits for the end.
+    func announceEnd() {
+        pthread_mutex_lock(mutex)
+        pthread_cond_broadcast(ended)
+        pthread_mutex_unlock(mutex)
     }
 
     /// Looks at the state.
@@ -56,12 +71,15 @@ final class Monitor<State>: @unchecked Sendable {
         defer { pthread_mutex_unlock(mutex) }
         while true {
             if let result = body(&state) { return result }
+            waiting += 1
             pthread_cond_wait(condition, mutex)
+            waiting -= 1
         }
     }
 
-    /// Waits until `body` has a result, but no longer than a time.
-    func wait<Result>(milliseconds: Int, for body: (inout State) -> Result?) -> Result? {
+    /// Waits until `body` has a result, but no longer than a time; `body` is asked at the beginning, when the end is
+    /// announced, and when the time is over.
+    func waitForEnd<Result>(milliseconds: Int, for body: (inout State) -> Result?) -> Result? {
         var deadline = timespec()
         clock_gettime(CLOCK_REALTIME, &deadline)
         let nanoseconds = deadline.tv_nsec + milliseconds % 1000 * 1_000_000
@@ -71,7 +89,7 @@ final class Monitor<State>: @unchecked Sendable {
         defer { pthread_mutex_unlock(mutex) }
         while true {
             if let result = body(&state) { return result }
-            if pthread_cond_timedwait(condition, mutex, &deadline) == ETIMEDOUT { return body(&state) }
+            if pthread_cond_timedwait(ended, mutex, &deadline) == ETIMEDOUT { return body(&state) }
         }
     }
 }
