@@ -19,8 +19,8 @@ let rooms: [Target] = [
 ]
 
 /// A plugin's folder under `Plugins/`; it sees the kit and its own libraries, nothing else.
-func plugin(_ name: String, _ libraries: Target.Dependency...) -> Target {
-    .target(name: name, dependencies: ["PluginKit"] + libraries, path: "Plugins/\(name)")
+func plugin(_ name: String, _ libraries: Target.Dependency..., linking: [LinkerSetting] = []) -> Target {
+    .target(name: name, dependencies: ["PluginKit"] + libraries, path: "Plugins/\(name)", linkerSettings: linking)
 }
 
 let plugins: [Target] = [
@@ -29,7 +29,7 @@ let plugins: [Target] = [
     plugin("JSONReader", "DocumentJSON", "JSON"),
     plugin("JSONWriter", "DocumentJSON", "JSON"),
     plugin("MarkdownWriter", "YAML"),
-    plugin("RawTextReader", "YAML"),
+    plugin("RawTextReader", "YAML", linking: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
     plugin("TextWriter"),
 ]
 
@@ -66,6 +66,7 @@ let tests: [Target] = [
         exclude: ["Golden", "check_jsonld.py"]),
     .testTarget(
         name: "TextWriterTests", dependencies: ["TextWriter", "PluginKit", "GalleyTesting"], exclude: ["Golden"]),
+    .testTarget(name: "RawTextReaderTests", dependencies: ["RawTextReader", "PluginKit"], exclude: ["Golden"]),
     .testTarget(name: "StorageTests", dependencies: ["Storage"]),
     .testTarget(
         name: "GalleyCommandTests", dependencies: ["Galley", "GalleyCommand", "GalleyTesting"],

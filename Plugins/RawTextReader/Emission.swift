@@ -56,7 +56,8 @@ struct Emission {
     private func document(_ article: Article, _ linesAreParagraphs: Bool) throws(ItemError) -> Document {
         let base = text.map.item(article.range.lowerBound)
         let end = text.map.item(article.range.upperBound)
-        var builder = DocumentBuilder(textCapacity: article.body.count)
+        var builder = DocumentBuilder(
+            textCapacity: article.body.count, nodeCapacity: 2 * article.bodyLineCount)
         builder.metadata = article.metadata
         builder.source = DocumentSource(name: name, ordinal: ordinal, offset: base, count: max(end - base, 0))
         builder.remarks = remarks(article, base)
@@ -85,21 +86,24 @@ struct Emission {
             if let note = findings.encodingNote { remarks.append(.note("encoding-assumed", note)) }
         }
         if let (count, first) = findings.assumed.summary(in: article.range) {
-            remarks.append(
-                .note(
-                    "encoding-assumed",
-                    "\(count) \(count == 1 ? "byte is" : "bytes are") not UTF-8, the first at byte \(first) of the item; "
-                        + "windows-1252 is assumed for them (the option 'encoding' names another)",
-                    at: SourceSpan(max(first - base, 0)..<max(first - base, 0) + 1)))
+            let message =
+                "\(Self.bytesAre(count)) not UTF-8, the first at byte \(first) of the item; windows-1252 is assumed "
+                + "(the option 'encoding' names another)"
+            remarks.append(.note("encoding-assumed", message, at: Self.span(ofByte: first, base)))
         }
         if let (count, first) = findings.undecodable.summary(in: article.range) {
-            remarks.append(
-                .loss(
-                    "undecodable-bytes",
-                    "\(count) \(count == 1 ? "byte is" : "bytes are") not \(findings.encodingName), the first at byte "
-                        + "\(first) of the item; U+FFFD stands for them",
-                    at: SourceSpan(max(first - base, 0)..<max(first - base, 0) + 1)))
+            let message =
+                "\(Self.bytesAre(count)) not \(findings.encodingName), the first at byte \(first) of the item; U+FFFD "
+                + "stands for them"
+            remarks.append(.loss("undecodable-bytes", message, at: Self.span(ofByte: first, base)))
         }
         return remarks + article.remarks
+    }
+
+    private static func bytesAre(_ count: Int) -> String { "\(count) \(count == 1 ? "byte is" : "bytes are")" }
+
+    private static func span(ofByte offset: Int, _ base: Int) -> SourceSpan {
+        let start = max(offset - base, 0)
+        return SourceSpan(start..<start + 1)
     }
 }

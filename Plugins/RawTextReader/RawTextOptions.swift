@@ -51,12 +51,14 @@ public struct RawTextOptions: PluginOptions {
                 help: "Whether what looks like headings, lists and so on is text or structure."),
             OptionSpec(
                 "encoding", \RawTextOptions.encoding, type: .string(named: "encoding"),
-                help: "The encoding of items that are neither marked nor UTF-8, by its iconv name; without one they are "
+                help:
+                    "The encoding of items that are neither marked nor UTF-8, by its iconv name; without one they are "
                     + "taken for windows-1252.",
                 example: "GB18030"),
             OptionSpec(
                 "separator", \RawTextOptions.separator,
-                help: "A line that stands between two documents of one item; '\\f' is the form feed, wherever it stands.",
+                help:
+                    "A line that stands between two documents of one item; '\\f' is the form feed, wherever it stands.",
                 example: "===="),
         ]
     }

@@ -19,7 +19,7 @@ public struct RawTextReader: Reader {
         self.options = options
         encoding = options.encoding.flatMap { TextEncoding($0) }
         if let name = options.encoding, encoding == nil {
-            let help = Suggestion.help(for: name, among: TextEncoding.commonNames)
+            let help = Suggestion.help(for: name, among: TextEncoding.commonNames.filter { TextEncoding($0) != nil })
             mistakes.append(
                 Diagnostic(
                     .error, "unknown-encoding", "raw-text: encoding: the system's iconv does not know '\(name)'",

@@ -1,9 +1,9 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// A conversion to UTF-8 by the system's `iconv` (POSIX.1-2024).
@@ -82,7 +82,7 @@ struct IconvDecoder: ~Copyable {
                 let result =
                     from == nil
                     ? iconv(handle, nil, nil, &to, &free) : iconv(handle, &from, &left, &to, &free)
-                code = result == Int.max || Int(bitPattern: UInt(bitPattern: Int(result))) == -1 ? errno : 0
+                code = result == -1 ? errno : 0
                 let count = room.count - free
                 UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(room)[..<count])
                     .withMemoryRebound(to: UInt8.self) { output.append($0) }

@@ -2,7 +2,8 @@ import PluginKit
 
 /// Finds out the encoding of an item, and decodes it.
 ///
-/// In this order: a byte order mark; an encoding that was named and cannot be told from ASCII; UTF-16 without a mark,
+/// In this order: a byte order mark; an encoding that was named and does not
+/// look like itself; UTF-16 without a mark,
 /// when its zeros show it; UTF-8, when all bytes are; the transport's charset; the `encoding` option; windows-1252.
 struct ItemDecoder {
     /// The `encoding` option.
@@ -37,8 +38,8 @@ struct ItemDecoder {
             throw ItemError("not-text", "the item is not text; it looks like \(name)", offset: 0, help: help)
         }
         var hint: TextEncoding? { charset.isEmpty ? nil : TextEncoding(Self.webName(charset)) }
-        if let encoding, encoding.overridesUTF8 { return encoding.decode(bytes) }
-        if let hint, hint.overridesUTF8 { return hint.decode(bytes) }
+        if let encoding, encoding.overrides(bytes) { return encoding.decode(bytes) }
+        if let hint, hint.overrides(bytes) { return hint.decode(bytes) }
         if let isBigEndian = WideDecoder.evidentUTF16Order(bytes) {
             let decoder = WideDecoder(width: 2, isBigEndian: isBigEndian)
             var item = decoder.decode(bytes, start: 0)

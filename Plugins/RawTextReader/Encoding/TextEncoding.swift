@@ -31,16 +31,27 @@ enum TextEncoding: Sendable {
         }
     }
 
-    /// Whether its texts may be well-formed UTF-8 by accident: those of seven bits with shifts, those with zeros in
-    /// ASCII text, and those whose letters are not ASCII's. Only such an encoding is believed against the bytes.
-    var overridesUTF8: Bool {
+    /// Whether it is believed against what the bytes look like: with seven bits and shifts, a text looks like ASCII;
+    /// in UTF-16 and EBCDIC, it looks like no text at all. Items that are plainly UTF-8 are spared, so that a folder
+    /// may hold both.
+    func overrides(_ bytes: Bytes) -> Bool {
         switch self {
-        case .utf8: false
-        case .wide: true
-        case .singleByte(let table, _): !table.isASCIICompatible
+        case .utf8: return false
+        case .wide: return bytes.prefix(4096).contains(0) || !UTF8Check.isValid(bytes)
+        case .singleByte(let table, _): return !table.isASCIICompatible && !Self.isPlainlyUTF8(bytes)
         case .iconv(let name):
-            ["ISO-2022", "ISO2022", "CSISO2022", "UTF-7", "UTF7", "HZ"].contains { name.uppercased().hasPrefix($0) }
+            let name = name.uppercased()
+            let hasShifts = ["ISO-2022", "ISO2022", "CSISO2022", "UTF-7", "UTF7", "HZ"].contains { name.hasPrefix($0) }
+            return hasShifts && bytes.allSatisfy { $0 < 0x80 }
         }
+    }
+
+    /// Whether bytes are UTF-8 and, so that it is no accident, letters and white space of ASCII for the most part.
+    private static func isPlainlyUTF8(_ bytes: Bytes) -> Bool {
+        guard UTF8Check.isValid(bytes) else { return false }
+        var count = 0
+        for byte in bytes where byte == 0x20 || byte == 0x0A || 0x61...0x7A ~= byte | 0x20 { count += 1 }
+        return count > bytes.count / 2
     }
 
     func decode(_ bytes: Bytes) -> DecodedItem {

@@ -8,6 +8,8 @@ struct Article {
     /// white space ends.
     var stray: (text: Range<Int>, end: Int)?
     var body: Range<Int>
+    /// How many lines with text the body has, when the layout has met them anyway; 0 when it has not.
+    var bodyLineCount = 0
     var metadata = Metadata()
     var remarks: [Remark] = []
 }

@@ -49,10 +49,11 @@ struct SeparatedParts: Sequence, IteratorProtocol {
 
     mutating func next() -> Range<Int>? {
         while !isDone {
-            let part = switch separator {
-            case .line(let bytes): untilLine(bytes)
-            case .formFeed: untilFormFeed()
-            }
+            let part =
+                switch separator {
+                case .line(let bytes): untilLine(bytes)
+                case .formFeed: untilFormFeed()
+                }
             var lines = LineScanner(text.bytes, part)
             if lines.nextText() != nil { return part }
         }

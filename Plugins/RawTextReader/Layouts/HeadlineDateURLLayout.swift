@@ -33,7 +33,9 @@ struct HeadlineDateURLLayout: ArticleSource {
         let afterHeader = head.dropFirst(header.count)
         var before = afterHeader.last
         var beforeThat = afterHeader.dropLast().last
+        var lineCount = afterHeader.count
         while let line = scanner.nextText() {
+            lineCount += 1
             if isURL(line), let date = before, isDate(date), let headline = beforeThat {
                 articleEnd = headline.start
                 upcoming = [headline, date, line]
@@ -43,7 +45,9 @@ struct HeadlineDateURLLayout: ArticleSource {
             before = line
         }
         defer { start = articleEnd }
-        return .success(article(header, start..<articleEnd))
+        var article = article(header, start..<articleEnd)
+        article.bodyLineCount = lineCount
+        return .success(article)
     }
 
     private func isURL(_ line: TextLine) -> Bool {
@@ -69,7 +73,8 @@ struct HeadlineDateURLLayout: ArticleSource {
                     at: text.span(line.text, from: base)))
         }
         for (line, code, what) in [
-            (header.headline, "headline-missing", "a headline"), (header.date ?? header.notDate, "date-missing", "a date"),
+            (header.headline, "headline-missing", "a headline"),
+            (header.date ?? header.notDate, "date-missing", "a date"),
             (header.url, "url-missing", "an address"),
         ] as [(TextLine?, RemarkCode, String)] where line == nil {
             article.remarks.append(.note(code, "the document has no line with \(what) before its body"))

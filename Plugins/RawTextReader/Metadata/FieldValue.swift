@@ -27,7 +27,9 @@ enum FieldValue {
             return .string(url)
         case .image:
             let all = list(value)
-            let areAbsolute = all.allSatisfy { if case .string(let url) = $0 { URLHost.isAbsolute(url) } else { false } }
+            let areAbsolute = all.allSatisfy {
+                if case .string(let url) = $0 { URLHost.isAbsolute(url) } else { false }
+            }
             guard areAbsolute, !all.isEmpty else {
                 throw MetadataFieldError(field: field, expected: "absolute addresses")
             }
@@ -50,7 +52,9 @@ enum FieldValue {
         return list(value).contains { item in
             guard case .object(let members) = item else { return false }
             return members.members.contains { member in
-                if member.key == "type", case .string(let type) = member.value { return Agent.Kind(rawValue: type) == nil }
+                if member.key == "type", case .string(let type) = member.value {
+                    return Agent.Kind(rawValue: type) == nil
+                }
                 if member.key == "url" || member.key == "name", case .string = member.value { return false }
                 return true
             }

@@ -6,6 +6,8 @@ struct MetadataCollector {
     private(set) var metadata = Metadata()
     /// Values that do not fit their fields, and why.
     private(set) var misfits: [(name: String, reason: String)] = []
+    /// Fields that have a value.
+    private var taken: Set<MetadataField> = []
     private var others: [MetadataObject.Member] = []
     private var places: [String: Int] = [:]
     /// Names that were kept more than once, and so became lists.
@@ -16,12 +18,13 @@ struct MetadataCollector {
             keep(name, value)
             return
         }
-        if metadata[field] != nil {
+        if taken.contains(field) {
             if !append(value, to: field) { keep(name, value) }
             return
         }
         do throws(MetadataFieldError) {
             try metadata.set(field, to: try FieldValue.fit(value, to: field))
+            taken.insert(field)
             if FieldValue.hasMore(value, than: field) { keep(name, value) }
         } catch {
             misfits.append((name, error.description))

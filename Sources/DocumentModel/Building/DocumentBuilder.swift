@@ -69,10 +69,14 @@ public struct DocumentBuilder: ~Copyable {
         var isInline: Bool { rawKind >= 64 }
     }
 
-    /// - Parameter textCapacity: bytes of text expected, to reserve room at once.
-    public init(limits: Limits = Limits(), textCapacity: Int = 0) {
+    /// - Parameters:
+    ///   - textCapacity: bytes of text expected, to reserve room at once.
+    ///   - nodeCapacity: blocks and inlines expected, to reserve room at once.
+    public init(limits: Limits = Limits(), textCapacity: Int = 0, nodeCapacity: Int = 0) {
         self.limits = limits
-        nodes = [Tape.rootNode(end: 1)]
+        nodes = []
+        nodes.reserveCapacity(nodeCapacity + 1)
+        nodes.append(Tape.rootNode(end: 1))
         text = []
         strings = []
         stack = [OpenNode(role: .opened, index: 0, rawKind: BlockKind.root.rawValue)]

@@ -59,7 +59,8 @@ public final class Input {
 
     /// All bytes that are left.
     public func readAll() throws -> [UInt8] {
-        while try fill(atLeast: max(ahead.count, 1 << 16)) {}
+        // Where nothing seems to be left, a small read is enough to make sure of it.
+        while try fill(atLeast: source.remaining == 0 ? 1 << 12 : max(ahead.count, 1 << 16)) {}
         defer { ahead = [] }
         return ahead
     }
@@ -71,8 +72,6 @@ public final class Input {
         guard !isAtEnd else { return false }
         // One byte more than is left of a file of known size shows its end without another call.
         let room = max(count, min((source.remaining ?? 0) + 1, limit &- total &+ 1))
-        let before = ahead.count
-        ahead.reserveCapacity(before + room)
         let read = try Self.append(room, to: &ahead) { try source.read(into: $0) }
         total += read
         if total > limit {

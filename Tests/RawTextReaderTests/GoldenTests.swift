@@ -1,0 +1,24 @@
+import PluginKit
+import Testing
+
+@testable import RawTextReader
+
+/// Inputs in `Golden/`, each with a dump of what is read from it.
+struct GoldenTests {
+    @Test(
+        arguments: [
+            "dump", "dump-quirks", "front-matter", "front-matter-several", "fields", "plain", "plain-lines",
+        ])
+    func literal(_ name: String) throws {
+        let bytes = try #require(GoldenFiles.bytes(name + ".txt"))
+        let (documents, error) = try readAll(bytes)
+        GoldenFiles.check(DocumentDump.dump(documents, error: error), against: name + ".dump")
+    }
+
+    @Test(arguments: ["structure", "structure-dump"])
+    func structured(_ name: String) throws {
+        let bytes = try #require(GoldenFiles.bytes(name + ".txt"))
+        let (documents, error) = try readAll(bytes) { $0.structure = .detect }
+        GoldenFiles.check(DocumentDump.dump(documents, error: error), against: name + ".dump")
+    }
+}
