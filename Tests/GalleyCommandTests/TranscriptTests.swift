@@ -1,0 +1,34 @@
+import GalleyTesting
+import Testing
+
+/// Command lines and all that they print, as plain files: `$ galley …`, then standard output, then standard error
+/// behind `! `, then the exit status. `{inbox}` stands for the folder of the recipe that comes with Galley.
+@Suite struct TranscriptTests {
+    static let names = GoldenFile.names(in: testFile("Transcripts"), ending: ".txt")
+    private static let inbox = testFile("../../Recipes/news-archive/inbox")
+
+    @Test(arguments: names)
+    func `what the command prints is as recorded`(_ name: String) throws {
+        let path = testFile("Transcripts/" + name)
+        let recorded = try #require(GoldenFile.read(path))
+        var text = ""
+        for line in recorded.split(separator: "\n") where line.hasPrefix("$ galley") {
+            let arguments = line.split(separator: " ").dropFirst(2).map { word in
+                word.replacing("{inbox}", with: Self.inbox)
+            }
+            let result = CommandHarness.run(Array(arguments))
+            text += (text.isEmpty ? "" : "\n") + line + "\n" + result.output
+            for line in result.error.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
+                // How long it took is nobody's business here.
+                text += "! " + (line.contains(" MB/s") ? line.prefix { $0 != ";" } : line) + "\n"
+            }
+            text += "[\(result.status)]\n"
+        }
+        let problem = GoldenFile.problem(text.replacing(Self.inbox, with: "{inbox}"), path)
+        #expect(problem == nil)
+    }
+
+    @Test func `there are transcripts`() {
+        #expect(Self.names.count >= 5)
+    }
+}
