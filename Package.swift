@@ -24,6 +24,7 @@ func plugin(_ name: String, _ libraries: Target.Dependency..., linking: [LinkerS
 }
 
 let plugins: [Target] = [
+    plugin("BoilerplateTransforms"),
     plugin("CSVWriter", "JSON"),
     plugin("JSONLDWriter", "JSON"),
     plugin("JSONReader", "DocumentJSON", "JSON"),

@@ -1,3 +1,4 @@
+import BoilerplateTransforms
 import CSVWriter
 import JSONLDWriter
 import JSONReader
@@ -14,7 +15,9 @@ public enum BuiltinPlugins {
         RawTextReader.self,
     ]
 
-    public static let transforms: [any Transform.Type] = []
+    public static let transforms: [any Transform.Type] = [
+        DropBoilerplate.self
+    ]
 
     public static let writers: [any Writer.Type] = [
         CSVWriter.self,
