@@ -67,6 +67,11 @@ let tests: [Target] = [
         exclude: ["Golden", "check_jsonld.py"]),
     .testTarget(
         name: "TextWriterTests", dependencies: ["TextWriter", "PluginKit", "GalleyTesting"], exclude: ["Golden"]),
+    .testTarget(
+        name: "MarkdownWriterTests", dependencies: ["MarkdownWriter", "YAML", "PluginKit", "GalleyTesting"],
+        exclude: ["Golden"]),
+    .testTarget(name: "BoilerplateTransformsTests", dependencies: ["BoilerplateTransforms", "PluginKit", "GalleyTesting"],
+        exclude: ["Golden"]),
     .testTarget(name: "RawTextReaderTests", dependencies: ["RawTextReader", "PluginKit"], exclude: ["Golden"]),
     .testTarget(name: "StorageTests", dependencies: ["Storage"]),
     .testTarget(

@@ -14,13 +14,13 @@ import Testing
         var text = ""
         for line in recorded.split(separator: "\n") where line.hasPrefix("$ galley") {
             let arguments = line.split(separator: " ").dropFirst(2).map { word in
-                word.replacing("{inbox}", with: Self.inbox)
+                String(word).replacing("{inbox}", with: Self.inbox)
             }
             let result = CommandHarness.run(Array(arguments))
             text += (text.isEmpty ? "" : "\n") + line + "\n" + result.output
             for line in result.error.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
                 // How long it took is nobody's business here.
-                text += "! " + (line.contains(" MB/s") ? line.prefix { $0 != ";" } : line) + "\n"
+                text += "! " + (line.contains(" MB/s") ? String(line.prefix { $0 != ";" }) : String(line)) + "\n"
             }
             text += "[\(result.status)]\n"
         }

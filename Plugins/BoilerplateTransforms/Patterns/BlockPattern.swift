@@ -88,7 +88,7 @@ extension BlockPattern: OptionValue {
         } catch {
             throw OptionMistakes([
                 Diagnostic(
-                    .error, "bad-phrase", error.message, at: Self.place(error, in: node, text),
+                    .error, "bad-phrase", error.message, at: node.place(ofScalars: error.offset..<error.offset + error.count),
                     help:
                         "write the words of the block; *9 stands for up to nine words, [a] for one that may be missing")
             ])
@@ -96,14 +96,4 @@ extension BlockPattern: OptionValue {
     }
 
     public var optionText: String { text }
-
-    /// The place inside the value, where the value stands in the recipe as it is; the whole value otherwise.
-    private static func place(_ mistake: PatternMistake, in node: ConfigNode, _ text: String) -> Place? {
-        guard var place = node.place, case .scalar(_, let isPlain) = node.value else { return node.place }
-        let quotes = isPlain ? 0 : 1
-        guard place.count == text.unicodeScalars.count + 2 * quotes else { return place }
-        place.column += mistake.offset + quotes
-        place.count = max(mistake.count, 1)
-        return place
-    }
 }

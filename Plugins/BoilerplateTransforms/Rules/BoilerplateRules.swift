@@ -25,13 +25,14 @@ enum BoilerplateRules {
                 *10
             comments are moderated . [please|they|all|we] be|keep|read|see|note|do|will|stay|reserve|comments \
                 **25
-            comments are|will be moderated|reviewed|approved before|prior|after [to] \
+            [all|reader|readers|user] comments are|will [be] moderated|reviewed|approved before|prior|after [to] \
                 being|publication|publishing|posting [published|posted]
             comments [on|for|to] [this] [article|story|post|page|entry] are|have [now|been] closed|disabled|off
             comments for|on|to this|the article|story|post|page|entry are|have [now|been] closed|disabled
             the comment|comments section|thread is|are [now] closed|disabled
             your comment is awaiting moderation
             your email address will not be published *6
+            your email address will not be published . required **8
             required fields are marked **4
             we|moderators reserve the right to remove|delete|edit|moderate *4 comments **12
         de
@@ -171,7 +172,8 @@ enum BoilerplateRules {
         en
             login|register|signup
             log|sign in|up|out
-            log|sign in or|to|/ [sign|create] register|up|subscribe|continue
+            log|sign in or [sign|create] register|up|subscribe
+            log|sign in to continue [reading]
             log|sign in or create an account
             [please] log|sign|login in|up|or [or] [register|sign|create] [in|up|an] [account] to \
                 [post|leave|add|write|join|view|read|like] [a|the|your|this] \
@@ -226,8 +228,9 @@ enum BoilerplateRules {
             by continuing|using|clicking|browsing|visiting *9 you agree|accept|consent|are|acknowledge **30
             accept|reject|allow|decline|manage [all] cookies
             accept|reject|allow|manage|decline all|preferences|consent
-            [cookie|privacy|cookies] policy|settings|preferences|notice [:|-] [and|&] [cookie|privacy|terms] \
-                [of|policy|settings] [use|service]
+            cookie|privacy|cookies policy|settings|preferences|notice
+            cookie|privacy|cookies policy|notice [:|-] [and] cookie|privacy|terms [and|of] \
+                [policy|settings|notice|use|service|conditions]
             privacy policy [:|-] [and] terms [and|of] [conditions|service|use]
             terms of|and use|service|conditions [:|-] [and] [privacy] [policy]
             we value|respect|care [about] your privacy
@@ -388,8 +391,8 @@ enum BoilerplateRules {
         en
             click|tap here [now|below]
             click|tap here to|for **12
-            to|for *8 click|tap here
-            to|for *8 please click|tap here
+            to|for *8 click|tap here with=more|read|view|see|full|information|details|subscribe|download \
+                without=he|she|they|was|were|said
             click|tap the|this link|button|image|photo above|below *6
         de
             hier klicken

@@ -17,7 +17,7 @@ extension Emitter {
         switch kind {
         case .paragraph: writeLeaf(kind, index, &level) { $0.writeParagraph(index, $1) }
         case .heading: writeLeaf(kind, index, &level) { $0.writeHeading(index, $1) }
-        case .code: writeLeaf(kind, index, &level) { emitter, _ in emitter.writeCode(node, index) }
+        case .code: writeLeaf(kind, index, &level) { emitter, _ in emitter.writeCode(node) }
         case .image: writeLeaf(kind, index, &level) { emitter, _ in emitter.writeImage(node, index) }
         case .thematicBreak: writeLeaf(kind, index, &level) { $0.writeThematicBreak($1) }
         case .raw:
@@ -49,23 +49,42 @@ extension Emitter {
         _ kind: BlockKind, _ index: Int, _ level: inout Level, _ write: (inout Emitter, Level) -> Void
     ) {
         let before = out.count
-        let wasLoosened = level.wasLoosened
-        separate(from: level.previous, kind, index, &level)
+        let saved = level
+        if let task = level.task {
+            append(task == .checked ? "[x]" : "[ ]")
+            level.begun(.paragraph)
+            if kind == .paragraph || kind == .image { out.append(Byte.space) } else { separate(from: .paragraph, kind, index, &level) }
+        } else if let previous = level.previous {
+            separate(from: previous, kind, index, &level)
+        }
         let begin = out.count
         write(&self, level)
         if out.count == begin {
             out.removeSubrange(before...)
-            level.wasLoosened = wasLoosened
+            level = saved
             return
         }
-        level.previous = kind
-        level.isItemStart = false
-        level.outerBullet = 0
+        if kind == .list, level.isTight, !level.wasLoosened { loosen(before, begin, &level) }
+        level.begun(kind)
+    }
+
+    /// Puts an empty line before a list that turned out to begin with an empty item, which could not follow a line of
+    /// text: `-` would underline it.
+    private mutating func loosen(_ before: Int, _ begin: Int, _ level: inout Level) {
+        guard begin > before, level.previous != nil else { return }
+        let line = out[begin...].prefix { !Byte.isLineEnd($0) }
+        guard line.allSatisfy({ Byte.isDigit($0) || "-*+.) ".utf8.contains($0) }) else { return }
+        var empty: [UInt8] = [Byte.lineFeed]
+        empty.append(contentsOf: prefix)
+        while empty.last == Byte.space { empty.removeLast() }
+        out.insert(contentsOf: empty, at: before)
+        level.wasLoosened = true
     }
 
     /// Ends the block before, with an empty line except where a tight list can do without.
-    mutating func separate(from previous: BlockKind?, _ kind: BlockKind, _ index: Int, _ level: inout Level) {
-        guard let previous else { return }
+    private mutating func separate(
+        from previous: BlockKind, _ kind: BlockKind, _ index: Int, _ level: inout Level
+    ) {
         if level.isTight {
             if canTouch(previous, kind, index) {
                 newLine()
@@ -82,7 +101,8 @@ extension Emitter {
         case .heading, .code, .thematicBreak: return kind != .raw && kind != .table
         case .paragraph, .image, .list, .quote:
             switch kind {
-            case .code, .quote, .heading, .thematicBreak: return true
+            case .code, .heading, .thematicBreak: return true
+            case .quote: return previous != .quote
             case .list: return interruptsParagraph(index)
             default: return false
             }
@@ -97,7 +117,10 @@ extension Emitter {
         if node.flags.contains(.ordered), node.payload != 1 { return false }
         let item = list + 1
         guard item + 1 < Int(nodes[item].end) else { return false }
-        return nodes[item + 1].blockKind != .raw
+        switch nodes[item + 1].blockKind {
+        case .paragraph, .heading, .code, .quote, .image, .thematicBreak, .list: return !beginsWithTask(item)
+        default: return false
+        }
     }
 
     // MARK: Leaves
@@ -171,10 +194,11 @@ extension Emitter {
         appendTarget(of: index)
     }
 
-    /// Writes a rule; by a mark that is no bullet where a bullet stands before it, and no front matter at the top.
+    /// Writes a rule; by a mark that is no bullet where a bullet stands before it, no underline where a line of text
+    /// does, and no front matter at the top.
     private mutating func writeThematicBreak(_ level: Level) {
         let isFirst = level.isTop && level.previous == nil
-        if level.isItemStart || isFirst { append("___") } else { append("---") }
+        if level.isItemStart || level.isTight || isFirst { append("___") } else { append("---") }
     }
 
     private mutating func writeRaw(_ node: Node) {

@@ -4,7 +4,11 @@ extension Emitter {
     /// Writes the content of a cell on one line; blocks are joined by `<br>`.
     mutating func writeCell(_ cell: Int, _ tally: inout CellTally) {
         var flat = FlatCell(start: out.count)
+        let first = cell + 1
+        let isLine = first < Int(nodes[cell].end) && nodes[first].end == nodes[cell].end
+        sharesLine = !isLine || nodes[first].blockKind != .paragraph
         flatten(blocksOf: cell, &flat)
+        sharesLine = false
         if flat.isFlattened || flat.pieces > 1 { tally.blocks += 1 }
     }
 
@@ -43,7 +47,6 @@ extension Emitter {
             }
         case .thematicBreak: break
         case .list: flattenList(index, node, &flat)
-        case .row: flattenRow(index, &flat)
         case .footnote: pendingFootnotes.append(index)
         case .section:
             let role = string(node)
@@ -51,7 +54,7 @@ extension Emitter {
                 lose("section-role", "the role '\(String(decoding: role, as: UTF8.self))' of a section", at: index)
             }
             flatten(blocksOf: index, &flat)
-        case .root, .item, .quote, .table, .cell, .caption, .figure, .definitionList, .definition:
+        case .root, .item, .quote, .table, .row, .cell, .caption, .figure, .definitionList, .definition:
             flatten(blocksOf: index, &flat)
         }
     }
@@ -59,7 +62,10 @@ extension Emitter {
     /// Writes a piece of a cell behind a `<br>`, if there is something before it and something in it.
     private mutating func piece(_ flat: inout FlatCell, _ write: (inout Emitter) -> Void) {
         let before = out.count
-        if before > flat.start, !flat.isOpen { append("<br>") }
+        if before > flat.start, !flat.isOpen {
+            keepBackslash(from: flat.start)
+            append("<br>")
+        }
         let start = out.count
         write(&self)
         if out.count == start {
@@ -97,19 +103,6 @@ extension Emitter {
             number += 1
             item = Int(nodes[item].end)
         }
-    }
-
-    private mutating func flattenRow(_ row: Int, _ flat: inout FlatCell) {
-        var cell = row + 1
-        while cell < Int(nodes[row].end) {
-            flatten(blocksOf: cell, &flat)
-            if out.count > flat.start, Int(nodes[cell].end) < Int(nodes[row].end) {
-                append(" ")
-                flat.isOpen = true
-            }
-            cell = Int(nodes[cell].end)
-        }
-        flat.isOpen = false
     }
 }
 

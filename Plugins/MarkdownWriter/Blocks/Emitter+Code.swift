@@ -2,7 +2,7 @@ import PluginKit
 
 extension Emitter {
     /// Writes a code block between fences longer than any inside.
-    mutating func writeCode(_ node: Node, _ index: Int) {
+    mutating func writeCode(_ node: Node) {
         let text = bytes(node.text)
         let language = string(node)
         // Backticks in the info string are allowed only after tildes.
@@ -11,7 +11,7 @@ extension Emitter {
         out.append(contentsOf: fence)
         appendInfo(language, fence: mark)
         newLine()
-        appendCode(text, index)
+        appendCode(text)
         if let last = text.last, !Byte.isLineEnd(last) { newLine() }
         out.append(contentsOf: fence)
     }
@@ -31,22 +31,24 @@ extension Emitter {
         for index in language.indices {
             let byte = language[index]
             let isNextMark = index + 1 < language.count && Byte.isPunctuation(language[index + 1])
-            if (byte == Byte.backslash && isNextMark) || (byte == Byte.ampersand && Entity.begins(language, at: index)) {
-                out.append(Byte.backslash)
+            if byte == Byte.ampersand, Entity.begins(language, at: index) {
+                append("&amp;")
+                continue
             }
+            if byte == Byte.backslash, isNextMark { out.append(Byte.backslash) }
             out.append(byte < 0x20 ? Byte.space : byte)
         }
     }
 
     /// Writes the lines of code, byte for byte.
-    private mutating func appendCode(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) {
+    private mutating func appendCode(_ text: UnsafeBufferPointer<UInt8>) {
         guard text.contains(0) else {
             // The lines of code that begin with a line end leave the prefix just written behind.
             if let first = text.first, Byte.isLineEnd(first) { trimLine(to: out.count - prefix.count) }
             appendLines(text)
             return
         }
-        lose("nul", "Markdown cannot hold U+0000; it became U+FFFD", at: index)
+        hasNUL = true
         let mended = text.split(separator: 0, omittingEmptySubsequences: false)
             .map(Array.init).joined(separator: Array("\u{FFFD}".utf8))
         Array(mended).withUnsafeBufferPointer { appendLines($0) }

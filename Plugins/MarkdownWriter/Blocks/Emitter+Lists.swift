@@ -65,21 +65,42 @@ extension Emitter {
 
     private mutating func writeItem(_ item: Int, width: Int, _ level: inout Level) {
         prefix.append(contentsOf: repeatElement(Byte.space, count: width))
-        let isTask = nodes[item].flags.contains(.task)
-        if isTask { writeTask(item, &level) }
+        level.task = nodes[item].flags.taskState
+        let hasText = item + 1 < Int(nodes[item].end) && [.paragraph, .image].contains(nodes[item + 1].blockKind)
+        if level.task != nil, !isGFM || !hasText {
+            note("task-item", "a task box needs a line of text behind it and GFM; this one is text itself", at: item)
+        }
+        if isGFM, beginsWithTask(item) {
+            // cmark-gfm sees a task box only behind the first marker of a line.
+            trimLine(to: 0)
+            newLine()
+        }
         writeBlocks(of: item, &level)
+        if let task = level.task {
+            append(task == .checked ? "[x]" : "[ ]")
+        } else if level.previous == nil {
+            trimLine(to: 0)
+        }
         prefix.removeLast(width)
-        if level.previous == nil, !isTask { trimLine(to: 0) }
     }
 
-    private mutating func writeTask(_ item: Int, _ level: inout Level) {
-        append(nodes[item].flags.contains(.checked) ? "[x] " : "[ ] ")
-        level.outerBullet = 0
-        level.isItemStart = false
-        if !isGFM { note("task-item", "CommonMark has no task boxes; the box is text", at: item) }
-        let first = item + 1
-        guard first < Int(nodes[item].end), nodes[first].blockKind != .paragraph else { return }
-        // The box belongs to a line of text; with none, it stands alone.
-        newLine()
+    /// Whether the first thing in an item is a list that begins with a task.
+    func beginsWithTask(_ item: Int) -> Bool {
+        var index = item + 1
+        while index < Int(nodes[item].end), let kind = nodes[index].blockKind {
+            switch kind {
+            case .list: return index + 1 < nodes.count && nodes[index + 1].flags.contains(.task)
+            case .section, .figure, .definitionList, .definition, .caption: index += 1
+            default: return false
+            }
+        }
+        return false
+    }
+}
+
+extension NodeFlags {
+    /// The task box of an item, if it has one.
+    fileprivate var taskState: TaskState? {
+        contains(.task) ? (contains(.checked) ? .checked : .open) : nil
     }
 }

@@ -66,6 +66,12 @@ extension Emitter {
         out.append(contentsOf: footnotes.written(ofNode: index).utf8)
         append("]: ")
         prefix.append(contentsOf: "    ".utf8)
+        let first = index + 1
+        if first < Int(nodes[index].end), nodes[first].blockKind != .paragraph {
+            // Not every reader looks for blocks behind a label.
+            out.removeLast()
+            newLine()
+        }
         var level = Level()
         writeBlocks(of: index, &level)
         prefix.removeLast(4)

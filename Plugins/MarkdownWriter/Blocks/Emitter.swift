@@ -24,6 +24,10 @@ struct Emitter {
     var openMarks: [Int] = []
     var unbreakable: [Range<Int>] = []
     var state = InlineState()
+    /// Whether there was a U+0000.
+    var hasNUL = false
+    /// Whether the line holds other pieces of text, with whose marks those of this one could pair up.
+    var sharesLine = false
     /// Whether everything is strong already, so that strong in it adds nothing.
     var isInStrong = false
 
@@ -54,6 +58,11 @@ struct Emitter {
             writeBlock(index, &level)
         }
         if out.count > start { out.append(Byte.lineFeed) }
+        if hasNUL { remarks.append(.loss("nul", "Markdown cannot hold U+0000; it became U+FFFD")) }
+        // The first character of a file would be taken for a byte order mark.
+        if out[start...].starts(with: [0xEF, 0xBB, 0xBF]) {
+            out.replaceSubrange(start..<start + 3, with: "&#xFEFF;".utf8)
+        }
     }
 
     /// The bytes of a range in the document's text.
@@ -97,7 +106,7 @@ struct Emitter {
 
     /// Takes spaces away from the end, not beyond `start`.
     mutating func trimLine(to start: Int) {
-        while out.count > start, let last = out.last, last == Byte.space || last == Byte.tab { out.removeLast() }
+        while out.count > start, let last = out.last, last == Byte.space || last == Byte.tab || last == 0x0C { out.removeLast() }
     }
 
     mutating func lose(_ code: RemarkCode, _ message: String, at index: Int) {
@@ -129,6 +138,16 @@ struct Level {
     var outerBullet: UInt8 = 0
     /// Whether an empty line had to be where a tight list has none.
     var wasLoosened = false
+    /// The box of the item, until it is written with what comes first.
+    var task: TaskState?
+
+    /// Something was written.
+    mutating func begun(_ kind: BlockKind) {
+        previous = kind
+        isItemStart = false
+        outerBullet = 0
+        task = nil
+    }
 }
 
 /// Bytes by name.
@@ -158,9 +177,9 @@ enum Byte {
     static let pipe = UInt8(ascii: "|")
     static let tilde = UInt8(ascii: "~")
 
-    /// White space of ASCII, line ends included.
+    /// White space of ASCII, line ends included; U+000B is none to CommonMark.
     @inline(__always)
-    static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || 0x09...0x0D ~= byte }
+    static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D ~= byte && byte != 0x0B) }
 
     @inline(__always)
     static func isLineEnd(_ byte: UInt8) -> Bool { byte == lineFeed || byte == carriageReturn }

@@ -25,7 +25,7 @@ extension Emitter {
             case UInt8(ascii: "\""): append("&quot;")
             case Byte.lineFeed: append(isLiteral ? "&#10;" : " ")
             case Byte.carriageReturn: append(isLiteral ? "&#13;" : " ")
-            case 0: out.append(contentsOf: "\u{FFFD}".utf8)
+            case 0: replaceNUL()
             default: out.append(byte)
             }
         }

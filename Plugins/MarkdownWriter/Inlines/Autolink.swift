@@ -19,7 +19,10 @@ enum Autolink {
         let isScheme = bytes[..<colon].allSatisfy {
             Byte.isLetter($0) || Byte.isDigit($0) || $0 == Byte.plus || $0 == Byte.hyphen || $0 == Byte.point
         }
-        return isScheme && bytes.allSatisfy { $0 > 0x20 && $0 != 0x7F && $0 != Byte.less && $0 != Byte.greater }
+        // References are resolved in there, and nothing can be escaped.
+        guard isScheme, !bytes.indices.contains(where: { bytes[$0] == Byte.ampersand && Entity.begins(bytes, at: $0) })
+        else { return false }
+        return bytes.allSatisfy { $0 > 0x20 && $0 != 0x7F && $0 != Byte.less && $0 != Byte.greater }
     }
 
     /// Narrower than the rule: what surely is an address of mail.

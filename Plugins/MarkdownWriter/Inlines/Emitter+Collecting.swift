@@ -44,7 +44,7 @@ extension Emitter {
                 tokens.append(InlineToken(kind: .code, inline: kind, node: index, bytes: bytes(node.text)))
             }
         case .image: tokens.append(InlineToken(kind: .image, inline: kind, node: index))
-        case .footnoteReference: tokens.append(InlineToken(kind: .footnote, inline: kind, node: index))
+        case .footnoteReference: collectReference(node, index)
         case .raw:
             if isPassed(string(node)) {
                 if !node.text.isEmpty {
@@ -54,6 +54,24 @@ extension Emitter {
                 loseRaw(node, index)
             }
         }
+    }
+
+    /// A reference to nothing is text to every reader, so text it is.
+    private mutating func collectReference(_ node: Node, _ index: Int) {
+        let label = string(node)
+        let name = String(decoding: label, as: UTF8.self)
+        if !isGFM || footnotes.written(name) != nil {
+            tokens.append(InlineToken(kind: .footnote, inline: .footnoteReference, node: index))
+            return
+        }
+        lose("footnote-undefined", "there is no footnote '\(name)'; its reference is text", at: index)
+        addText(Self.bytes(of: "[^"), index)
+        addText(label, index)
+        addText(Self.bytes(of: "]"), index)
+    }
+
+    private static func bytes(of literal: StaticString) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount)
     }
 
     private mutating func collectLink(_ node: Node, _ index: Int) {

@@ -32,6 +32,14 @@ extension Emitter {
         state = InlineState()
         state.isSingleLine = true
         state.hasLineStarts = false
+        if sharesLine {
+            state.asterisksPair = true
+            state.underscoresPair = true
+            state.tildesPair = true
+            state.backticksPair = true
+            state.hasGreater = true
+            state.hasBracket = true
+        }
         tokens.removeAll(keepingCapacity: true)
     }
 
@@ -78,7 +86,15 @@ extension Emitter {
             appendLiteral(string(nodes[token.node], 2))
             out.append(Byte.closingBracket)
             appendTarget(of: token.node)
-        case .code: appendCodeSpan(token.bytes)
+        case .code:
+            if index > 0, tokens[index - 1].kind == .code {
+                // The backticks of two spans side by side would be one run.
+                append("<code>")
+                appendLiteral(token.bytes)
+                append("</code>")
+            } else {
+                appendCodeSpan(token.bytes)
+            }
         case .footnote: emitFootnote(token)
         case .raw: appendRaw(token.bytes)
         case .lineBreak:
@@ -105,8 +121,13 @@ extension Emitter {
     /// Takes spaces away from the end of the line, and makes sure that a backslash there stays one.
     mutating func endLine() {
         trimLine(to: state.start)
+        keepBackslash(from: state.start)
+    }
+
+    /// Escapes a bare backslash at the end of the output, before something that it would escape.
+    mutating func keepBackslash(from start: Int) {
         var index = out.count
-        while index > state.start, out[index - 1] == Byte.backslash { index -= 1 }
+        while index > start, out[index - 1] == Byte.backslash { index -= 1 }
         if (out.count - index) % 2 == 1 { out.append(Byte.backslash) }
     }
 
@@ -126,16 +147,9 @@ extension Emitter {
             lose("footnote", "CommonMark has no footnotes; the reference to '\(label)' is a raised label", at: token.node)
             return
         }
-        if let written = footnotes.written(label) {
-            append("[^")
-            out.append(contentsOf: written.utf8)
-            append("]")
-        } else {
-            append("\\[^")
-            appendLiteral(string(nodes[token.node]))
-            append("\\]")
-            lose("footnote-undefined", "there is no footnote '\(label)'; its reference is text", at: token.node)
-        }
+        append("[^")
+        out.append(contentsOf: (footnotes.written(label) ?? "").utf8)
+        append("]")
     }
 
     private mutating func appendRaw(_ bytes: UnsafeBufferPointer<UInt8>) {

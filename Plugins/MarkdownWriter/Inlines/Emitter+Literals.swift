@@ -9,6 +9,7 @@ extension Emitter {
             let next = index + 1 < bytes.count ? bytes[index + 1] : nil
             switch byte {
             case Byte.asterisk, Byte.backtick, Byte.bracket, Byte.closingBracket: out.append(Byte.backslash)
+            case Byte.caret: if index == 0 { out.append(Byte.backslash) }
             case Byte.tilde: if isGFM { out.append(Byte.backslash) }
             case Byte.underscore:
                 let isInWord =
@@ -27,7 +28,7 @@ extension Emitter {
                 index = appendSpace(bytes, index)
                 continue
             }
-            if byte == 0 { out.append(contentsOf: "\u{FFFD}".utf8) } else { out.append(byte) }
+            if byte == 0 { replaceNUL() } else { out.append(byte) }
             index += 1
         }
     }
@@ -44,6 +45,9 @@ extension Emitter {
     // MARK: Links
 
     /// Writes the address and the title of a link or an image, with the parentheses.
+    ///
+    /// What could be a character reference gets `&amp;`, not a backslash: cmark resolves references in addresses,
+    /// titles and info strings before backslashes.
     mutating func appendTarget(of index: Int) {
         let node = nodes[index]
         let title = string(node, 1)
@@ -70,7 +74,11 @@ extension Emitter {
             switch byte {
             case Byte.backslash:
                 if index + 1 == bytes.count || Byte.isPunctuation(bytes[index + 1]) { out.append(Byte.backslash) }
-            case Byte.ampersand: if Entity.begins(bytes, at: index) { out.append(Byte.backslash) }
+            case Byte.ampersand:
+                if Entity.begins(bytes, at: index) {
+                    append("&amp;")
+                    continue
+                }
             case Byte.less, Byte.greater: if isBracketed { out.append(Byte.backslash) }
             default: break
             }
@@ -121,13 +129,19 @@ extension Emitter {
                 index = appendSpace(title, index)
                 continue
             }
-            let isNextMark = index + 1 == title.count || Byte.isPunctuation(title[index + 1])
-            if byte == quote || (byte == Byte.backslash && isNextMark)
-                || (byte == Byte.ampersand && Entity.begins(title, at: index))
-            {
-                out.append(Byte.backslash)
+            if byte == Byte.backslash, index + 1 == title.count {
+                // cmark takes `\\"` for an escaped quote when there is another further on.
+                append("&#92;")
+                break
             }
-            if byte == 0 { out.append(contentsOf: "\u{FFFD}".utf8) } else { out.append(byte) }
+            let isNextMark = index + 1 < title.count && Byte.isPunctuation(title[index + 1])
+            if byte == quote || (byte == Byte.backslash && isNextMark) { out.append(Byte.backslash) }
+            if byte == Byte.ampersand, Entity.begins(title, at: index) {
+                append("&amp;")
+                index += 1
+                continue
+            }
+            if byte == 0 { replaceNUL() } else { out.append(byte) }
             index += 1
         }
         out.append(quote)
@@ -161,7 +175,7 @@ extension Emitter {
             }
             previous = byte
             if byte == 0 {
-                out.append(contentsOf: "\u{FFFD}".utf8)
+                replaceNUL()
             } else {
                 out.append(Byte.isLineEnd(byte) ? Byte.space : byte)
             }

@@ -58,8 +58,8 @@ extension Emitter {
     private func fits(_ mark: InlineToken.Mark, _ open: Int, _ close: Int, length: Int) -> Bool {
         let byte = mark.byte
         let inner = length == 3 ? 1 : 0
-        let opening = Flanking(byte, before: classBefore(open), after: classAfter(open + inner))
-        let closing = Flanking(byte, before: classBefore(close - inner), after: classAfter(close))
+        let opening = flanking(byte, after: open - 1, before: open + inner + 1)
+        let closing = flanking(byte, after: close - inner - 1, before: close + 1)
         guard opening.surelyOpens, closing.surelyCloses else { return false }
         // Next to a mark of the same character the two would be one run.
         if open > 0, tokens[open - 1].isDelimiter, writtenByte(open - 1) == byte { return false }

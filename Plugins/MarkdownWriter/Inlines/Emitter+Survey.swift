@@ -75,7 +75,66 @@ extension Emitter {
         let before =
             run.lowerBound > 0 ? ScalarClass.last(bytes, before: run.lowerBound) : classBefore(token)
         let after = run.upperBound < bytes.count ? ScalarClass.first(bytes, from: run.upperBound) : classAfter(token)
-        return Flanking(byte, before: before, after: after)
+        guard isGFM else { return Flanking(byte, before: before, after: after) }
+        return flanking(
+            byte, before, classBefore(token, at: run.lowerBound), after, classAfter(token, at: run.upperBound))
+    }
+
+    /// What a run can do whichever of two characters each reader takes for its neighbors.
+    private func flanking(
+        _ byte: UInt8, _ before: ScalarClass, _ otherBefore: ScalarClass, _ after: ScalarClass,
+        _ otherAfter: ScalarClass
+    ) -> Flanking {
+        var flanking = Flanking(byte, before: before, after: after)
+        if otherBefore == before, otherAfter == after { return flanking }
+        flanking.merge(Flanking(byte, before: otherBefore, after: after))
+        flanking.merge(Flanking(byte, before: before, after: otherAfter))
+        flanking.merge(Flanking(byte, before: otherBefore, after: otherAfter))
+        return flanking
+    }
+
+    /// What marks between two tokens can do.
+    func flanking(_ byte: UInt8, after left: Int, before right: Int) -> Flanking {
+        let before = classBefore(left + 1)
+        let after = classAfter(right - 1)
+        guard isGFM else { return Flanking(byte, before: before, after: after) }
+        return flanking(byte, before, classBefore(left + 1, at: 0), after, classAfter(right - 1, at: .max))
+    }
+
+    /// The class of the character before an offset in a token, tildes passed over: cmark-gfm does not see them when it
+    /// looks at what is beside a mark.
+    private func classBefore(_ token: Int, at offset: Int) -> ScalarClass {
+        var token = token
+        var bytes = token < tokens.count ? tokens[token].bytes : UnsafeBufferPointer(start: nil, count: 0)
+        var end = min(offset, bytes.count)
+        while true {
+            while end > 0, bytes[end - 1] == Byte.tilde { end -= 1 }
+            if end > 0 { return ScalarClass.last(bytes, before: end) }
+            guard token > 0 else { return .space }
+            token -= 1
+            let previous = tokens[token]
+            if previous.kind != .text, !(previous.isDelimiter && previous.inline == .strikethrough) {
+                return classBefore(token + 1)
+            }
+            bytes = previous.bytes
+            end = bytes.count
+        }
+    }
+
+    private func classAfter(_ token: Int, at offset: Int) -> ScalarClass {
+        var token = token
+        var bytes = tokens.indices.contains(token) ? tokens[token].bytes : UnsafeBufferPointer(start: nil, count: 0)
+        var start = min(offset, bytes.count)
+        while true {
+            while start < bytes.count, bytes[start] == Byte.tilde { start += 1 }
+            if start < bytes.count { return ScalarClass.first(bytes, from: start) }
+            guard token + 1 < tokens.count else { return .space }
+            token += 1
+            let next = tokens[token]
+            if next.kind != .text, !(next.isDelimiter && next.inline == .strikethrough) { return classAfter(token - 1) }
+            bytes = next.bytes
+            start = 0
+        }
     }
 
     /// The class of the character that ends before a token.

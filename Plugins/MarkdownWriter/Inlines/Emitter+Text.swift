@@ -9,7 +9,7 @@ extension Emitter {
             index = startLine(bytes, 0, token)
             if index == bytes.count { return }
         }
-        index = escapeAfterFootnote(bytes, index, token)
+        index = escapeFootnote(bytes, index, token)
         var copied = index
         var checked = index
         while true {
@@ -25,7 +25,7 @@ extension Emitter {
             }
             if byte == 0 {
                 copy(bytes, copied..<index)
-                replaceNUL(tokens[token].node)
+                replaceNUL()
                 index += 1
                 copied = index
                 checked = index
@@ -61,9 +61,10 @@ extension Emitter {
         if !range.isEmpty { out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range])) }
     }
 
-    private mutating func replaceNUL(_ node: Int) {
+    /// Writes U+FFFD, as readers of Markdown would read it anyway.
+    mutating func replaceNUL() {
         out.append(contentsOf: "\u{FFFD}".utf8)
-        lose("nul", "Markdown cannot hold U+0000; it became U+FFFD", at: node)
+        hasNUL = true
     }
 
     /// Looks at the special byte at `index`.
@@ -71,7 +72,7 @@ extension Emitter {
     /// - Returns: the end of the bytes from `index` on that each get a backslash; or, negative, where to go on when
     ///   none does.
     private mutating func escapeEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ token: Int) -> Int {
-        let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+        let next = index + 1 < bytes.count ? bytes[index + 1] : firstByte(ofText: token + 1) ?? 0
         switch bytes[index] {
         case Byte.backslash:
             let isLast = index + 1 == bytes.count
@@ -84,12 +85,18 @@ extension Emitter {
             let end = Self.runEnd(bytes, index)
             return state.backticksPair ? end : -end
         case Byte.less:
-            let isTag = index + 1 == bytes.count ? false : Byte.isLetter(next) || next == 0x2F || next == 0x21 || next == 0x3F
+            let isTag = Byte.isLetter(next) || next == 0x2F || next == 0x21 || next == 0x3F
             return isTag && state.hasGreater ? index + 1 : -(index + 1)
         case Byte.ampersand: return Entity.begins(bytes, at: index) ? index + 1 : -(index + 1)
         case Byte.bracket:
-            let isReference = isGFM && next == Byte.caret && !footnotes.isEmpty
-            if isReference || (state.linkDepth > 0 && !hasBalancedBrackets(token)) { return index + 1 }
+            // Even a reference to nothing is left as it is, escapes and all, by cmark-gfm.
+            let isReference =
+                isGFM && next == Byte.caret && (!footnotes.isEmpty || !Brackets.isPlainLabel(bytes, index + 2))
+            if isReference {
+                state.balance = (token, false)
+                return index + 1
+            }
+            if state.linkDepth > 0, !hasBalancedBrackets(token) { return index + 1 }
             state.hasBracket = true
             return -(index + 1)
         case Byte.closingBracket:
@@ -108,6 +115,8 @@ extension Emitter {
 
     private func isMarkEscaped(_ byte: UInt8, _ token: Int, _ run: Range<Int>) -> Bool {
         if byte == Byte.tilde, !isGFM { return false }
+        // Beside a `<br>` it may be flanked by that.
+        if sharesLine, run.lowerBound == 0 || run.upperBound == tokens[token].bytes.count { return true }
         // Beside a mark of ours it would be a part of it.
         if run.lowerBound == 0, token > 0, tokens[token - 1].isDelimiter { return true }
         if run.upperBound == tokens[token].bytes.count, token + 1 < tokens.count, tokens[token + 1].isDelimiter {
@@ -121,6 +130,10 @@ extension Emitter {
         return can.mayOpen || can.mayClose
     }
 
+    private func firstByte(ofText token: Int) -> UInt8? {
+        token < tokens.count && tokens[token].kind == .text ? tokens[token].bytes.first : nil
+    }
+
     /// Whether the next token begins with a character that a backslash before it would take away.
     private func isMarkAhead(_ token: Int) -> Bool {
         guard token + 1 < tokens.count else { return false }
@@ -129,13 +142,17 @@ extension Emitter {
             || state.isSingleLine
     }
 
-    /// Escapes what, right behind a footnote's reference, would make it a link or a footnote.
-    private mutating func escapeAfterFootnote(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ token: Int
-    ) -> Int {
-        guard index == 0, token > 0, tokens[token - 1].kind == .footnote, isGFM, let first = bytes.first,
-            first == Byte.parenthesis || first == Byte.bracket || first == Byte.colon
-        else { return index }
+    /// Escapes what, right behind a footnote's reference, would make it a link or a footnote, and what would make a
+    /// footnote's reference of a link.
+    private mutating func escapeFootnote(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ token: Int) -> Int {
+        guard index == 0, token > 0, let first = bytes.first else { return index }
+        switch tokens[token - 1].kind {
+        case .footnote:
+            guard first == Byte.parenthesis || first == Byte.bracket || first == Byte.colon else { return index }
+        case .linkOpen: guard first == Byte.caret else { return index }
+        default: return index
+        }
+        if first == Byte.bracket { state.balance = (token, false) }
         out.append(Byte.backslash)
         out.append(first)
         return 1
@@ -154,6 +171,7 @@ extension Emitter {
         guard state.hasLineStarts, LineStart.isSpecial(bytes[index]) else { return index }
         if bytes[index] == Byte.bracket {
             guard isBracketSpecial(bytes, index) else { return index }
+            state.balance = (token, false)
             out.append(Byte.backslash)
             out.append(Byte.bracket)
             return index + 1
@@ -162,7 +180,8 @@ extension Emitter {
             token + 1 < tokens.count && tokens[token + 1].kind != .text && tokens[token + 1].kind != .lineBreak
         guard
             let escape = LineStart.escape(
-                bytes, from: index, isOpenEnded: isOpenEnded, isFirstLine: state.isFirstLine, isGFM: isGFM)
+                bytes, from: index, isOpenEnded: isOpenEnded, isFirstLine: state.isFirstLine,
+                isBehindBullet: state.isItemStart && state.isFirstLine, isGFM: isGFM)
         else { return index }
         copy(bytes, index..<escape.start)
         for position in escape.start..<escape.end {
@@ -191,7 +210,8 @@ extension Emitter {
         var index = start
         while index < bytes.count, Byte.isSpace(bytes[index]) { index += 1 }
         if state.isSingleLine || state.linkDepth > 0 {
-            if out.count > state.start, out.last != Byte.space { out.append(Byte.space) }
+            trimLine(to: state.start)
+            if out.count > state.start { out.append(Byte.space) }
             return index
         }
         endLine()
@@ -222,7 +242,11 @@ extension Emitter {
         guard isGFM, state.linkDepth == 0 else { return }
         var begin = end
         while begin > start, !Byte.isSpace(bytes[begin - 1]) { begin -= 1 }
-        guard let place = Autolink.bareAddress(in: bytes, from: begin, to: end) else { return }
-        out.insert(Byte.backslash, at: out.count - (end - place))
+        let written = out.count
+        var limit = end
+        while let place = Autolink.bareAddress(in: bytes, from: begin, to: limit) {
+            out.insert(Byte.backslash, at: written - (end - place))
+            limit = place
+        }
     }
 }

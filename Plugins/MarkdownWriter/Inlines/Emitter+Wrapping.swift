@@ -10,6 +10,9 @@ extension Emitter {
         /// Where the last space that may become a line end is in `lines`, and the column behind it.
         var candidate: (place: Int, column: Int)?
         var protected = unbreakable[...]
+        /// Where content begins on the line, and whether there is any that no mark is made of.
+        var content = start
+        var hasText = false
         for index in start..<out.count {
             let byte = out[index]
             while let first = protected.first, first.upperBound <= index { protected.removeFirst() }
@@ -17,9 +20,14 @@ extension Emitter {
                 lines.append(byte)
                 column = 0
                 candidate = nil
+                content = index + 1 + prefix.count
+                hasText = false
                 continue
             }
-            if byte == Byte.space, protected.first.map({ $0.contains(index) }) != true, isBreakable(at: index, start) {
+            let isProtected = protected.first.map { $0.contains(index) } ?? false
+            // A tag that is alone on its line would begin a block of HTML.
+            if index >= content, !isProtected, Byte.isLetter(byte) || byte >= 0x80 { hasText = true }
+            if byte == Byte.space, hasText, !isProtected, isBreakable(at: index, start) {
                 candidate = (lines.count, column + 1)
             }
             lines.append(byte)
@@ -30,6 +38,8 @@ extension Emitter {
                 lines.replaceSubrange(place.place...place.place, with: end)
                 column = column - place.column + Self.width(prefix[...])
                 candidate = nil
+                // What is on the new line already is a part of one word.
+                hasText = lines[(place.place + end.count)...].contains { Byte.isLetter($0) || $0 >= 0x80 }
             }
         }
         out.replaceSubrange(start..., with: lines)
@@ -51,6 +61,11 @@ extension Emitter {
             return end < out.count && out[end] != Byte.point && out[end] != 0x29
         }
         if after == Byte.bracket { return index + 2 < out.count && out[index + 2] != Byte.caret }
+        if after == Byte.backtick || after == Byte.asterisk || after == Byte.underscore {
+            var end = index + 1
+            while end < out.count, out[end] == after { end += 1 }
+            return end - index <= 3 && end < out.count && (Byte.isLetter(out[end]) || out[end] >= 0x80)
+        }
         return !LineStart.isSpecial(after) && after != Byte.exclamation
     }
 }

@@ -25,16 +25,24 @@ enum Entity {
     private static func isHexLetter(_ byte: UInt8) -> Bool { 0x61...0x66 ~= byte | 0x20 }
 }
 
-/// Square brackets in the text of a link.
+/// Square brackets in text.
 enum Brackets {
-    /// Whether each has its other half.
+    /// Whether a closing bracket, and no parenthesis, follows letters and digits of ASCII alone.
+    static func isPlainLabel(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+        var index = start
+        while index < bytes.count, Byte.isLetter(bytes[index]) || Byte.isDigit(bytes[index]) { index += 1 }
+        guard index > start, index < bytes.count, bytes[index] == Byte.closingBracket else { return false }
+        return index + 1 == bytes.count || bytes[index + 1] != Byte.parenthesis
+    }
+
+    /// Of a link's text: whether each has its other half, and none would be a link.
     static func areBalanced(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var depth = 0
-        for byte in bytes {
-            if byte == Byte.bracket { depth += 1 }
-            if byte == Byte.closingBracket {
+        for index in bytes.indices {
+            if bytes[index] == Byte.bracket { depth += 1 }
+            if bytes[index] == Byte.closingBracket {
                 depth -= 1
-                if depth < 0 { return false }
+                if depth < 0 || (index + 1 < bytes.count && bytes[index + 1] == Byte.parenthesis) { return false }
             }
         }
         return depth == 0

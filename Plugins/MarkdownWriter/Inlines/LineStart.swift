@@ -3,14 +3,11 @@ enum LineStart {
     /// Whether a line that begins with this byte needs a closer look.
     @inline(__always)
     static func isSpecial(_ byte: UInt8) -> Bool {
-        table[Int(byte)]
+        switch byte {
+        case 0x09...0x0D, 0x20, 0x23, 0x2A, 0x2B, 0x2D, 0x30...0x3A, 0x3C...0x3E, 0x5B, 0x5F, 0x60, 0x7C, 0x7E: true
+        default: false
+        }
     }
-
-    private static let table: [Bool] = {
-        var table = [Bool](repeating: false, count: 256)
-        for byte in "#>+-*_=`~|:<[0123456789 \t\n\r\u{0B}\u{0C}".utf8 { table[Int(byte)] = true }
-        return table
-    }()
 
     /// How many bytes at `start` are to be escaped, as a position to put the backslash at, and up to where the run
     /// goes of which each byte gets one.
@@ -25,11 +22,13 @@ enum LineStart {
     ///
     /// - Parameters:
     ///   - isOpenEnded: something other than white space follows the bytes on the same line.
+    ///   - isBehindBullet: the mark of an item stands before the line, so that `- --` would be a rule.
     ///   - isFirstLine: no line of the same paragraph is above.
     static func escape(
-        _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, isOpenEnded: Bool, isFirstLine: Bool, isGFM: Bool
+        _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, isOpenEnded: Bool, isFirstLine: Bool,
+        isBehindBullet: Bool, isGFM: Bool
     ) -> Escape? {
-        let line = Line(bytes, from: start, isOpenEnded: isOpenEnded)
+        let line = Line(bytes, from: start, isOpenEnded: isOpenEnded, isBehindBullet: isBehindBullet)
         let one = Escape(start: start, end: start + 1)
         let byte = bytes[start]
         let runEnd = Emitter.runEnd(bytes, start)
@@ -66,8 +65,10 @@ enum LineStart {
         let bytes: UnsafeBufferPointer<UInt8>
         let start: Int
         let isOpenEnded: Bool
+        let isBehindBullet: Bool
 
-        init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, isOpenEnded: Bool) {
+        init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, isOpenEnded: Bool, isBehindBullet: Bool) {
+            self.isBehindBullet = isBehindBullet
             self.bytes = bytes
             self.start = start
             self.isOpenEnded = isOpenEnded
@@ -99,7 +100,7 @@ enum LineStart {
                 if bytes[index] == mark { count += 1 }
                 index += 1
             }
-            return count >= 3 || index == bytes.count && count >= 1 && bytes[index - 1] != mark
+            return count >= (isBehindBullet ? 1 : 3) || index == bytes.count && count >= 1 && bytes[index - 1] != mark
         }
 
         var isDelimiterRow: Bool {

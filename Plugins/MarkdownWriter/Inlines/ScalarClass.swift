@@ -100,4 +100,12 @@ struct Flanking {
             surelyCloses = surelyCloses && closes
         }
     }
+
+    /// Takes in what the run can do when it is read otherwise.
+    mutating func merge(_ other: Flanking) {
+        mayOpen = mayOpen || other.mayOpen
+        mayClose = mayClose || other.mayClose
+        surelyOpens = surelyOpens && other.surelyOpens
+        surelyCloses = surelyCloses && other.surelyCloses
+    }
 }
