@@ -30,6 +30,7 @@ let plugins: [Target] = [
     plugin("JSONReader", "DocumentJSON", "JSON"),
     plugin("JSONWriter", "DocumentJSON", "JSON"),
     plugin("MarkdownWriter", "YAML"),
+    plugin("MetadataTransforms"),
     plugin("RawTextReader", "YAML", linking: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
     plugin("TextWriter"),
 ]
@@ -70,8 +71,10 @@ let tests: [Target] = [
     .testTarget(
         name: "MarkdownWriterTests", dependencies: ["MarkdownWriter", "YAML", "PluginKit", "GalleyTesting"],
         exclude: ["Golden"]),
-    .testTarget(name: "BoilerplateTransformsTests", dependencies: ["BoilerplateTransforms", "PluginKit", "GalleyTesting"],
+    .testTarget(
+        name: "BoilerplateTransformsTests", dependencies: ["BoilerplateTransforms", "PluginKit", "GalleyTesting"],
         exclude: ["Golden"]),
+    .testTarget(name: "MetadataTransformsTests", dependencies: ["MetadataTransforms", "PluginKit", "GalleyTesting"]),
     .testTarget(name: "RawTextReaderTests", dependencies: ["RawTextReader", "PluginKit"], exclude: ["Golden"]),
     .testTarget(name: "StorageTests", dependencies: ["Storage"]),
     .testTarget(

@@ -4,6 +4,7 @@ import JSONLDWriter
 import JSONReader
 import JSONWriter
 import MarkdownWriter
+import MetadataTransforms
 import PluginKit
 import RawTextReader
 import TextWriter
@@ -16,7 +17,11 @@ public enum BuiltinPlugins {
     ]
 
     public static let transforms: [any Transform.Type] = [
-        DropBoilerplate.self
+        DropBoilerplate.self,
+        RenameTransform.self,
+        SelectTransform.self,
+        SetTransform.self,
+        SlugTransform.self,
     ]
 
     public static let writers: [any Writer.Type] = [

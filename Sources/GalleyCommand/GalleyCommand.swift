@@ -77,7 +77,8 @@ struct RootCommand: ParsableCommand {
             """,
         version: GalleyVersion.current,
         subcommands: [
-            ConvertCommand.self, RunCommand.self, CheckCommand.self, TestCommand.self, InspectCommand.self, PluginsCommand.self,
+            ConvertCommand.self, RunCommand.self, CheckCommand.self, TestCommand.self, InspectCommand.self,
+            PluginsCommand.self,
             SchemaCommand.self,
         ])
 }

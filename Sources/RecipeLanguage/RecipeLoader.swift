@@ -23,7 +23,8 @@ public struct RecipeLoader {
         let problems = parsed.problems
         loader.diagnostics = problems.map { problem in
             Diagnostic(
-                .error, problem.code, problem.message, at: loader.place(problem.start, problem.count), help: problem.help
+                .error, problem.code, problem.message, at: loader.place(problem.start, problem.count),
+                help: problem.help
             )
         }
         guard let node = parsed.root else {

@@ -6,6 +6,8 @@ public struct Runner {
     public var options: RunOptions
     /// Where the report goes; `nil` for none.
     public var reportPath: String?
+    /// Takes what goes to standard output.
+    public var writeOutput: @Sendable ([UInt8]) throws(ItemError) -> Void
     /// Told what happens, in the order of the input, by one thread at a time.
     public var observe: @Sendable (RunEvent) -> Void
     /// Asked about ten times a second whether the run is to end early.
@@ -15,11 +17,15 @@ public struct Runner {
 
     public init(
         options: RunOptions = RunOptions(), reportPath: String? = nil,
+        writeOutput: @escaping @Sendable ([UInt8]) throws(ItemError) -> Void = { bytes throws(ItemError) in
+            try StandardStream.output.write(bytes)
+        },
         observe: @escaping @Sendable (RunEvent) -> Void = { _ in }, isInterrupted: @escaping () -> Bool = { false },
         showProgress: @escaping (_ items: Int, _ documents: Int, _ bytes: Int) -> Void = { _, _, _ in }
     ) {
         self.options = options
         self.reportPath = reportPath
+        self.writeOutput = writeOutput
         self.observe = observe
         self.isInterrupted = isInterrupted
         self.showProgress = showProgress
@@ -29,7 +35,8 @@ public struct Runner {
     ///
     /// - Throws: ``ItemError`` when an output cannot be opened at all; nothing has been read then.
     public func run(_ plan: Plan) throws(ItemError) -> RunSummary {
-        let sequencer = try Sequencer(plan: plan, options: options, reportPath: reportPath, observe: observe)
+        let sequencer = try Sequencer(
+            plan: plan, options: options, reportPath: reportPath, writeOutput: writeOutput, observe: observe)
         let pipeline = Pipeline(plan: plan, options: options, sequencer: sequencer)
         let threads = WorkerThreads(count: max(1, options.jobs)) { pipeline.work() }
         var isCancelled = false

@@ -14,7 +14,7 @@ final class CommandHarness: Sendable {
         let texts = Texts()
         let environment = CommandEnvironment(
             registry: BuiltinPlugins.registry,
-            writeOutput: { texts.output.add($0) }, writeError: { texts.error.add($0) })
+            writeData: { texts.output.add(String(decoding: $0, as: UTF8.self)) }, writeError: { texts.error.add($0) })
         let status = GalleyCommand.run(arguments, in: environment)
         return Result(status: status, output: texts.output.text, error: texts.error.text)
     }
@@ -37,6 +37,9 @@ final class CommandHarness: Sendable {
 
 /// Where these tests' own files are.
 func testFile(_ name: String, from file: String = #filePath) -> String {
-    let folder = file.split(separator: "/").dropLast().joined(separator: "/")
-    return "/" + folder + (name.isEmpty ? "" : "/" + name)
+    var parts = file.split(separator: "/").dropLast().map(String.init)
+    for part in name.split(separator: "/") {
+        if part == ".." { parts.removeLast() } else { parts.append(String(part)) }
+    }
+    return "/" + parts.joined(separator: "/")
 }

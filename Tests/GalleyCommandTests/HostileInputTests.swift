@@ -1,3 +1,6 @@
+import GalleyTesting
+import Testing
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -5,8 +8,6 @@
 #else
     import Darwin
 #endif
-import GalleyTesting
-import Testing
 
 /// Inputs and places that are not what they should be: each ends in a clear message and the right status, nothing
 /// crashes, and nothing half-written is left.

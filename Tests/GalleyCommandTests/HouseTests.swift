@@ -10,7 +10,9 @@ import Testing
     private func sources(of target: String) -> [String] {
         func below(_ folder: String) -> [String] {
             GoldenFile.names(in: folder, ending: ".swift").compactMap { GoldenFile.read(folder + "/" + $0) }
-                + GoldenFile.names(in: folder, ending: "").filter { !$0.contains(".") }.flatMap { below(folder + "/" + $0) }
+                + GoldenFile.names(in: folder, ending: "").filter { !$0.contains(".") }.flatMap {
+                    below(folder + "/" + $0)
+                }
         }
         return below(Self.root + "/" + target)
     }

@@ -36,12 +36,17 @@ import Testing
         let text = try #require(GoldenFile.read(Self.recipe)).replacing("  - transform: drop-boilerplate\n", with: "")
         let without = try folder.write(text, to: "without.yaml")
         let inbox = testFile("../../Recipes/news-archive/inbox")
-        let kept = CommandHarness.run(["run", without, "--set", "inbox=" + inbox, "--set", "out=" + folder.path + "/kept"])
+        let kept = CommandHarness.run([
+            "run", without, "--set", "inbox=" + inbox, "--set", "out=" + folder.path + "/kept",
+        ])
         #expect(kept.status == 0, "\(kept.error)")
         #expect(try folder.tree("kept").values.filter { $0.contains(line) }.count == 2)
     }
 
-    @Test(.enabled(if: Program.hasPython("pyld", "rdflib", "duckdb", "yaml"), "SKIPPED: needs Python with PyLD, rdflib, duckdb, pyyaml"))
+    @Test(
+        .enabled(
+            if: Program.hasPython("pyld", "rdflib", "duckdb", "yaml"),
+            "SKIPPED: needs Python with PyLD, rdflib, duckdb, pyyaml"))
     func `other programs read what is written`() throws {
         #expect(run().status == 0)
         let check = Program.run("python3 '\(testFile("consumers.py"))' '\(folder.path)/out' 2>&1")
@@ -59,7 +64,8 @@ import Testing
     func `every recipe is valid by the schema`() throws {
         let schema = try folder.write(CommandHarness.run(["schema"]).output, to: "schema.json")
         let recipes = testFile("../../Recipes")
-        let check = Program.run("python3 '\(testFile("schema.py"))' '\(schema)' '\(recipes)' '\(testFile("Broken"))' 2>&1")
+        let check = Program.run(
+            "python3 '\(testFile("schema.py"))' '\(schema)' '\(recipes)' '\(testFile("Broken"))' 2>&1")
         #expect(check.status == 0, "\(check.output)")
     }
 }

@@ -2,10 +2,10 @@ import GalleyTesting
 import Testing
 
 /// Command lines and all that they print, as plain files: `$ galley …`, then standard output, then standard error
-/// behind `! `, then the exit status. `{inbox}` stands for the folder of the recipe that comes with Galley.
+/// behind `! `, then the exit status. `{recipe}` stands for the folder of the recipe that comes with Galley.
 @Suite struct TranscriptTests {
     static let names = GoldenFile.names(in: testFile("Transcripts"), ending: ".txt")
-    private static let inbox = testFile("../../Recipes/news-archive/inbox")
+    private static let folder = testFile("../../Recipes/news-archive")
 
     @Test(arguments: names)
     func `what the command prints is as recorded`(_ name: String) throws {
@@ -14,7 +14,7 @@ import Testing
         var text = ""
         for line in recorded.split(separator: "\n") where line.hasPrefix("$ galley") {
             let arguments = line.split(separator: " ").dropFirst(2).map { word in
-                String(word).replacing("{inbox}", with: Self.inbox)
+                String(word).replacing("{recipe}", with: Self.folder)
             }
             let result = CommandHarness.run(Array(arguments))
             text += (text.isEmpty ? "" : "\n") + line + "\n" + result.output
@@ -24,7 +24,7 @@ import Testing
             }
             text += "[\(result.status)]\n"
         }
-        let problem = GoldenFile.problem(text.replacing(Self.inbox, with: "{inbox}"), path)
+        let problem = GoldenFile.problem(text.replacing(Self.folder, with: "{recipe}"), path)
         #expect(problem == nil)
     }
 

@@ -42,8 +42,8 @@ struct BoilerplateFinder {
         return isAll
     }
 
-    /// The rule that a paragraph, or everything in a list, an item or a quote, falls under; of several, the first.
-    private mutating func match(_ index: Int) -> PatternIndex.Entry? {
+    /// The pattern that a paragraph, or everything in a list, an item or a quote, is; of several, the first.
+    private mutating func match(_ index: Int) -> Int? {
         let node = tape.nodes[index]
         switch node.blockKind {
         case .paragraph: return matchParagraph(index)
@@ -52,7 +52,7 @@ struct BoilerplateFinder {
         case .item where !node.flags.contains(.task): break
         default: return nil
         }
-        var first: PatternIndex.Entry?
+        var first: Int?
         var child = index + 1
         while child < Int(node.end) {
             guard let entry = match(child) else { return nil }
@@ -62,7 +62,7 @@ struct BoilerplateFinder {
         return first
     }
 
-    private mutating func matchParagraph(_ index: Int) -> PatternIndex.Entry? {
+    private mutating func matchParagraph(_ index: Int) -> Int? {
         let end = Int(tape.nodes[index].end)
         if end == index + 2, tape.nodes[index + 1].inlineKind == .text {
             return tape.withBytes(of: tape.nodes[index + 1].text) { patterns.match($0, &scratch) }
@@ -82,7 +82,8 @@ struct BoilerplateFinder {
         return gathered.withUnsafeBufferPointer { patterns.match($0, &scratch) }
     }
 
-    private mutating func drop(_ index: Int, _ entry: PatternIndex.Entry) {
+    private mutating func drop(_ index: Int, _ match: Int) {
+        let entry = patterns.entries[match]
         dropped.insert(index)
         remarks.append(
             .note(

@@ -49,6 +49,16 @@ public struct BlockPattern: Sendable, Hashable {
     /// What blocks of this pattern can end with; `nil` when that can be anything.
     var lastWords: PatternElement.Alternatives? { Self.edge(elements.reversed()) }
 
+    /// The most words that a block of this pattern can have.
+    var maximumWords: Int {
+        elements.reduce(0) { count, element in
+            switch element {
+            case .one(_, _, let repeats): count + (repeats ? BlockWords.maximumTokens : 1)
+            case .gap(let maximum, _): count + maximum
+            }
+        }
+    }
+
     private static func edge(_ elements: [PatternElement]) -> PatternElement.Alternatives? {
         var all = PatternElement.Alternatives()
         for element in elements {
@@ -88,7 +98,8 @@ extension BlockPattern: OptionValue {
         } catch {
             throw OptionMistakes([
                 Diagnostic(
-                    .error, "bad-phrase", error.message, at: node.place(ofScalars: error.offset..<error.offset + error.count),
+                    .error, "bad-phrase", error.message,
+                    at: node.place(ofScalars: error.offset..<error.offset + error.count),
                     help:
                         "write the words of the block; *9 stands for up to nine words, [a] for one that may be missing")
             ])

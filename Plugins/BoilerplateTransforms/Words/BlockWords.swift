@@ -9,15 +9,18 @@ struct BlockWords {
 
     /// Takes the words of a text.
     ///
-    /// - Returns: whether there are any, and no more than ``maximumTokens``.
-    mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    /// - Parameter maximumWords: after one more the rest is not looked at.
+    /// - Returns: whether there are any words, no more than that, and no more than ``maximumTokens`` with the marks.
+    mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, maximumWords: Int) -> Bool {
         folded.removeAll(keepingCapacity: true)
         tokens.removeAll(keepingCapacity: true)
         var scanner = WordScanner(bytes)
+        var words = 0
         while let token = scanner.next(&folded) {
             if token.kind.isMark, tokens.isEmpty || tokens.last?.kind == token.kind { continue }
+            if !token.kind.isMark { words += 1 }
             // A mark at the end does not count, so one more than fits may still be dropped.
-            guard tokens.count <= Self.maximumTokens else { return false }
+            guard words <= maximumWords, tokens.count <= Self.maximumTokens else { return false }
             tokens.append(token)
         }
         while let last = tokens.last, last.kind.isMark { tokens.removeLast() }

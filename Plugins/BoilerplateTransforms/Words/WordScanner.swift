@@ -112,6 +112,9 @@ struct WordScanner {
     @inline(__always)
     private func classify(_ index: Int) -> (ByteClass, width: Int) {
         let byte = bytes[index]
+        // Nearly every byte is one of these two.
+        if (byte | 0x20) &- UInt8(ascii: "a") < 26 { return (.letter, 1) }
+        if byte == 0x20 { return (.space, 1) }
         return byte < 0x80 ? (ByteClass.ascii[Int(byte)], 1) : ByteClass.beyondASCII(bytes, index)
     }
 

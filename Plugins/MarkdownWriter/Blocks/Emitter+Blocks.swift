@@ -50,10 +50,17 @@ extension Emitter {
     ) {
         let before = out.count
         let saved = level
+        /// Where what separates the block from the one before begins.
+        var joint = before
         if let task = level.task {
             append(task == .checked ? "[x]" : "[ ]")
             level.begun(.paragraph)
-            if kind == .paragraph || kind == .image { out.append(Byte.space) } else { separate(from: .paragraph, kind, index, &level) }
+            joint = out.count
+            if kind == .paragraph || kind == .image {
+                out.append(Byte.space)
+            } else {
+                separate(from: .paragraph, kind, index, &level)
+            }
         } else if let previous = level.previous {
             separate(from: previous, kind, index, &level)
         }
@@ -64,20 +71,20 @@ extension Emitter {
             level = saved
             return
         }
-        if kind == .list, level.isTight, !level.wasLoosened { loosen(before, begin, &level) }
+        if kind == .list, level.isTight, !level.wasLoosened { loosen(joint, begin, &level) }
         level.begun(kind)
     }
 
     /// Puts an empty line before a list that turned out to begin with an empty item, which could not follow a line of
     /// text: `-` would underline it.
-    private mutating func loosen(_ before: Int, _ begin: Int, _ level: inout Level) {
-        guard begin > before, level.previous != nil else { return }
+    private mutating func loosen(_ joint: Int, _ begin: Int, _ level: inout Level) {
+        guard begin > joint, level.previous != nil else { return }
         let line = out[begin...].prefix { !Byte.isLineEnd($0) }
         guard line.allSatisfy({ Byte.isDigit($0) || "-*+.) ".utf8.contains($0) }) else { return }
         var empty: [UInt8] = [Byte.lineFeed]
         empty.append(contentsOf: prefix)
         while empty.last == Byte.space { empty.removeLast() }
-        out.insert(contentsOf: empty, at: before)
+        out.insert(contentsOf: empty, at: joint)
         level.wasLoosened = true
     }
 

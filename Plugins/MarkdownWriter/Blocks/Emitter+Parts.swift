@@ -19,7 +19,8 @@ extension Emitter {
 
     /// Writes terms as strong paragraphs, each definition as blocks below.
     mutating func writeDefinitions(_ index: Int, _ level: inout Level) {
-        lose("definition-list", "Markdown has no definition lists; terms are strong, definitions follow them", at: index)
+        lose(
+            "definition-list", "Markdown has no definition lists; terms are strong, definitions follow them", at: index)
         var child = index + 1
         while child < Int(nodes[index].end) {
             if nodes[child].blockKind == .term {
@@ -52,7 +53,9 @@ extension Emitter {
         let name = String(decoding: string(nodes[index]), as: UTF8.self)
         if isGFM {
             if !footnotes.isReferenced(index, name) {
-                note("footnote-unreferenced", "nothing refers to the footnote '\(name)'; most readers hide it", at: index)
+                note(
+                    "footnote-unreferenced", "nothing refers to the footnote '\(name)'; most readers hide it", at: index
+                )
             }
             writeLeaf(.footnote, index, &level) { emitter, _ in emitter.writeLabelled(index) }
         } else {

@@ -67,7 +67,9 @@ extension Emitter {
             lose("table-header", "Markdown has one row of header cells; \(tally.headers) below it are cells", at: table)
         }
         if tally.alignments > 0 {
-            lose("cell-alignment", "Markdown aligns whole columns; \(tally.alignments) cells were aligned otherwise", at: table)
+            lose(
+                "cell-alignment", "Markdown aligns whole columns; \(tally.alignments) cells were aligned otherwise",
+                at: table)
         }
     }
 

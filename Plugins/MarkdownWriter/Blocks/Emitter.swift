@@ -106,7 +106,9 @@ struct Emitter {
 
     /// Takes spaces away from the end, not beyond `start`.
     mutating func trimLine(to start: Int) {
-        while out.count > start, let last = out.last, last == Byte.space || last == Byte.tab || last == 0x0C { out.removeLast() }
+        while out.count > start, let last = out.last, last == Byte.space || last == Byte.tab || last == 0x0C {
+            out.removeLast()
+        }
     }
 
     mutating func lose(_ code: RemarkCode, _ message: String, at index: Int) {

@@ -144,7 +144,9 @@ extension Emitter {
             append("<sup>")
             appendLiteral(string(nodes[token.node]))
             append("</sup>")
-            lose("footnote", "CommonMark has no footnotes; the reference to '\(label)' is a raised label", at: token.node)
+            lose(
+                "footnote", "CommonMark has no footnotes; the reference to '\(label)' is a raised label", at: token.node
+            )
             return
         }
         append("[^")

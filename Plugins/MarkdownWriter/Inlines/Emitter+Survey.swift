@@ -45,6 +45,8 @@ extension Emitter {
             case Byte.backtick:
                 let end = Self.runEnd(bytes, index)
                 if !seen.runs.insert(end - index).inserted { state.backticksPair = true }
+                // Three may be escaped as a fence; an escaped one still ends a span.
+                if seen.runs.count > 1, seen.runs.contains(where: { $0 >= 3 }) { state.backticksPair = true }
                 index = end
             case Byte.closingBracket:
                 if index + 1 < bytes.count, bytes[index + 1] == Byte.colon { state.hasDefinition = true }

@@ -138,8 +138,10 @@ extension Emitter {
     private func isMarkAhead(_ token: Int) -> Bool {
         guard token + 1 < tokens.count else { return false }
         let next = tokens[token + 1]
-        return next.kind == .text ? next.bytes.first.map(Byte.isPunctuation) ?? false : next.kind != .lineBreak
-            || state.isSingleLine
+        return next.kind == .text
+            ? next.bytes.first.map(Byte.isPunctuation) ?? false
+            : next.kind != .lineBreak
+                || state.isSingleLine
     }
 
     /// Escapes what, right behind a footnote's reference, would make it a link or a footnote, and what would make a

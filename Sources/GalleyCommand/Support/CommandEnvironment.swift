@@ -6,18 +6,20 @@ public struct CommandEnvironment: Sendable {
     public var registry: PluginRegistry
     /// Whether standard error is a terminal: progress and colours go there only then.
     public var isErrorTerminal: Bool
-    public var writeOutput: @Sendable (String) -> Void
+    /// Takes data for standard output.
+    public var writeData: @Sendable ([UInt8]) throws(ItemError) -> Void
     public var writeError: @Sendable (String) -> Void
     /// Whether the user has asked to stop.
     public var isInterrupted: @Sendable () -> Bool
 
     public init(
-        registry: PluginRegistry, isErrorTerminal: Bool = false, writeOutput: @escaping @Sendable (String) -> Void,
+        registry: PluginRegistry, isErrorTerminal: Bool = false,
+        writeData: @escaping @Sendable ([UInt8]) throws(ItemError) -> Void,
         writeError: @escaping @Sendable (String) -> Void, isInterrupted: @escaping @Sendable () -> Bool = { false }
     ) {
         self.registry = registry
         self.isErrorTerminal = isErrorTerminal
-        self.writeOutput = writeOutput
+        self.writeData = writeData
         self.writeError = writeError
         self.isInterrupted = isInterrupted
     }
@@ -26,10 +28,15 @@ public struct CommandEnvironment: Sendable {
     static func process(registry: PluginRegistry) -> CommandEnvironment {
         CommandEnvironment(
             registry: registry, isErrorTerminal: StandardStream.error.isTerminal,
-            // Nobody is left to tell when a standard stream is closed.
-            writeOutput: { text in try? StandardStream.output.write(Array(text.utf8)) },
+            writeData: { bytes throws(ItemError) in try StandardStream.output.write(bytes) },
+            // Nobody is left to tell when it is closed.
             writeError: { text in try? StandardStream.error.write(Array(text.utf8)) },
             isInterrupted: { Interrupt.isRequested })
+    }
+
+    /// Writes text to standard output; that it is closed is no mistake of the command.
+    func writeOutput(_ text: String) {
+        try? writeData(Array(text.utf8))
     }
 
     /// Prints a diagnostic without the line that it points at.

@@ -1,3 +1,8 @@
+import PluginKit
+import RecipeLanguage
+import Runner
+import Storage
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -5,10 +10,6 @@
 #else
     import Darwin
 #endif
-import PluginKit
-import RecipeLanguage
-import Runner
-import Storage
 
 /// One run of one test of a recipe, into a folder that is gone afterwards.
 struct RecipeTrial {
@@ -41,7 +42,8 @@ struct RecipeTrial {
             switch (wanted[name], found[name]) {
             case (nil, _): text += "  \(name): not expected\n"
             case (_, nil): text += "  \(name): missing\n"
-            case (let wanted?, let found?) where wanted != found: text += "  \(name):\n" + Self.difference(wanted, found)
+            case (let wanted?, let found?) where wanted != found:
+                text += "  \(name):\n" + Self.difference(wanted, found)
             default: break
             }
         }
@@ -93,7 +95,8 @@ struct RecipeTrial {
         let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
         var template = Array((base + "/galley-XXXXXX").utf8CString)
         guard let made = mkdtemp(&template) else {
-            throw ItemError("not-permitted", "cannot make a folder in \(base)", help: "set TMPDIR to one that can be written to")
+            throw ItemError(
+                "not-permitted", "cannot make a folder in \(base)", help: "set TMPDIR to one that can be written to")
         }
         return String(cString: made)
     }

@@ -54,7 +54,8 @@ struct SharedRunOptions: ParsableArguments {
         let count = environment.isErrorTerminal ? ItemCount.start(plan) : nil
         defer { count?.stop() }
         let runner = Runner(
-            options: runOptions, reportPath: report, observe: { reporter.observe($0) },
+            options: runOptions, reportPath: report, writeOutput: environment.writeData,
+            observe: { reporter.observe($0) },
             isInterrupted: environment.isInterrupted,
             showProgress: { reporter.showProgress(items: $0, documents: $1, bytes: $2, total: count?.total) })
         let summary = try runner.run(plan)

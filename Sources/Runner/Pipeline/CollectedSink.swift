@@ -6,6 +6,8 @@ import Storage
 /// Fed by one thread at a time, in the order of the input.
 final class CollectedSink {
     private let step: WriteStep
+    /// Takes what goes to standard output.
+    private let writeOutput: @Sendable ([UInt8]) throws(ItemError) -> Void
     private var file: PendingFile?
     private var buffer: [UInt8] = []
     /// Whether what was added is the whole output.
@@ -15,8 +17,9 @@ final class CollectedSink {
     private static let flushSize = 1 << 18
 
     /// - Throws: ``ItemError`` when the file's folder cannot be made or written to.
-    init(_ step: WriteStep) throws(ItemError) {
+    init(_ step: WriteStep, writeOutput: @escaping @Sendable ([UInt8]) throws(ItemError) -> Void) throws(ItemError) {
         self.step = step
+        self.writeOutput = writeOutput
         if case .file(let folder, let name) = step.target {
             file = try OutputFolder(path: folder).begin(name)
         } else {
@@ -54,7 +57,7 @@ final class CollectedSink {
 
     private func flush() throws(ItemError) {
         guard !buffer.isEmpty else { return }
-        if file != nil { try file?.append(buffer) } else { try StandardStream.output.write(buffer) }
+        if file != nil { try file?.append(buffer) } else { try writeOutput(buffer) }
         bytesWritten += buffer.count
         buffer.removeAll(keepingCapacity: true)
     }

@@ -18,7 +18,9 @@ final class Sequencer {
     ///
     /// - Throws: ``ItemError`` for the first that cannot be.
     init(
-        plan: Plan, options: RunOptions, reportPath: String?, observe: @escaping @Sendable (RunEvent) -> Void
+        plan: Plan, options: RunOptions, reportPath: String?,
+        writeOutput: @escaping @Sendable ([UInt8]) throws(ItemError) -> Void,
+        observe: @escaping @Sendable (RunEvent) -> Void
     ) throws(ItemError) {
         self.plan = plan
         self.options = options
@@ -26,9 +28,9 @@ final class Sequencer {
         for (index, step) in plan.steps.enumerated() {
             guard case .write(let write) = step else { continue }
             switch write.target {
-            case .standardOutput: sinks[index] = try CollectedSink(write)
+            case .standardOutput: sinks[index] = try CollectedSink(write, writeOutput: writeOutput)
             case .file(let folder, let name):
-                sinks[index] = try CollectedSink(write)
+                sinks[index] = try CollectedSink(write, writeOutput: writeOutput)
                 _ = names.claim(folder: folder, name)
             case .fileEach(let folder, _): folders[index] = try OutputFolder(path: folder.isEmpty ? "." : folder)
             }

@@ -109,7 +109,8 @@ struct CmarkXML {
         case "link", "image":
             let title = element.attributes["title"] ?? ""
             let address = element.attributes["destination"] ?? ""
-            let name = "\(element.name) \(address.debugDescription)" + (title.isEmpty ? "" : " \(title.debugDescription)")
+            let name =
+                "\(element.name) \(address.debugDescription)" + (title.isEmpty ? "" : " \(title.debugDescription)")
             let children = nested(element.children)
             guard element.name == "image" else { return Shape(name: name, children: children) }
             let shown = children.map(\.plainText).joined()

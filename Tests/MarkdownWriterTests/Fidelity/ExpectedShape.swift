@@ -125,11 +125,14 @@ struct ExpectedShape {
     }
 
     private func image(_ address: String, _ title: String, _ alternative: String) -> Shape {
-        Shape(name: target("image", address, title), children: alternative.isEmpty ? [] : [.text(Inlines.collapsed(mended(alternative)))])
+        Shape(
+            name: target("image", address, title),
+            children: alternative.isEmpty ? [] : [.text(Inlines.collapsed(mended(alternative)))])
     }
 
     private func target(_ kind: String, _ address: String, _ title: String) -> String {
-        "\(kind) \(trimmed(address).debugDescription)" + (title.isEmpty ? "" : " \(Inlines.collapsed(mended(title)).debugDescription)")
+        "\(kind) \(trimmed(address).debugDescription)"
+            + (title.isEmpty ? "" : " \(Inlines.collapsed(mended(title)).debugDescription)")
     }
 
     /// U+0000 is U+FFFD to every reader.
@@ -231,7 +234,8 @@ struct ExpectedShape {
     }
 
     private mutating func footnote(_ block: Block) -> [Shape] {
-        referenced.contains(block.name) && known.insert(block.name).inserted ? [Shape(name: "footnote", children: inside(block))] : []
+        referenced.contains(block.name) && known.insert(block.name).inserted
+            ? [Shape(name: "footnote", children: inside(block))] : []
     }
 
     private static func footnotes(in block: Block) -> [Block] {

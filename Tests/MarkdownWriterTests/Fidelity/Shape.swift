@@ -184,7 +184,8 @@ enum Inlines {
     }
 
     private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-        ((0x09...0x0D).contains(scalar.value) && scalar != "\u{0B}") || scalar.properties.generalCategory == .spaceSeparator
+        ((0x09...0x0D).contains(scalar.value) && scalar != "\u{0B}")
+            || scalar.properties.generalCategory == .spaceSeparator
     }
 
     private static func trimmingEnd(_ text: String) -> String {
