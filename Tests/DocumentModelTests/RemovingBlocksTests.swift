@@ -63,6 +63,19 @@ import Testing
         #expect(body.blocks.map(\.columnCount) == [1])
     }
 
+    @Test func whatBeginsTheBodyAfterwardsHasTheBeginningsWhiteSpace() throws {
+        var builder = DocumentBuilder()
+        for (leading, text) in [("", "gone"), ("\n", "first"), ("\n\n", "second")] {
+            builder.open(.paragraph, leading: leading)
+            builder.text(text)
+            builder.close()
+        }
+        builder.setVerbatim(trailing: "\n")
+        let document = try builder.finish()
+        let body = document.body.removingBlocks { Block(document.body, $0).plainText == "gone" }
+        #expect(body.blocks.map(\.leading) == ["", "\n\n"])
+    }
+
     private func removing(_ document: Document, _ isRemoved: (BlockKind) -> Bool) -> Document {
         var document = document
         let body = document.body

@@ -3,7 +3,7 @@ extension Tape {
     /// and definition lists that this would leave empty. One pass; the text buffer is shared.
     ///
     /// - Parameter isRemoved: asked with the index of each block's node, parents first; not asked about the
-    ///   root or about what is inside a removed block.
+    ///   root or about what is inside a removed block. It must answer alike when it is asked again.
     public func removingBlocks(where isRemoved: (Int) -> Bool) -> Tape {
         var kept: [Node] = []
         kept.reserveCapacity(nodes.count)
@@ -34,6 +34,10 @@ extension Tape {
             index += 1
         }
         closeEnded()
+        // What begins the body now stands where the removed beginning stood, not behind its line end.
+        if kept.count > 1, nodes.count > 1, kept[1].hasLeading, nodes[1].hasLeading, isRemoved(1) {
+            kept[1].text = nodes[1].text
+        }
         return Tape(nodes: kept, text: text, strings: strings)
     }
 
@@ -54,5 +58,15 @@ extension Tape {
             row = Int(nodes[row].end)
         }
         return UInt16(clamping: widest)
+    }
+}
+
+extension Node {
+    /// Whether the node is a block whose text is the white space before it.
+    fileprivate var hasLeading: Bool {
+        switch blockKind {
+        case nil, .root, .code, .raw: false
+        default: true
+        }
     }
 }
