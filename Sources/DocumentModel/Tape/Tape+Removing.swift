@@ -3,13 +3,14 @@ extension Tape {
     /// and definition lists that this would leave empty. One pass; the text buffer is shared.
     ///
     /// - Parameter isRemoved: asked with the index of each block's node, parents first; not asked about the
-    ///   root or about what is inside a removed block. It must answer alike when it is asked again.
+    ///   root or about what is inside a removed block.
     public func removingBlocks(where isRemoved: (Int) -> Bool) -> Tape {
         var kept: [Node] = []
         kept.reserveCapacity(nodes.count)
         // Open ancestors: where each one's copy stands, and where its original ends.
         var open: [(copy: Int, end: Int)] = []
         var index = 0
+        var isBeginningRemoved = false
         func closeEnded() {
             while let last = open.last, last.end <= index {
                 open.removeLast()
@@ -26,6 +27,7 @@ extension Tape {
             closeEnded()
             let node = nodes[index]
             if index > 0, !node.isInline, isRemoved(index) {
+                if index == 1 { isBeginningRemoved = true }
                 index = Int(node.end)
                 continue
             }
@@ -35,7 +37,7 @@ extension Tape {
         }
         closeEnded()
         // What begins the body now stands where the removed beginning stood, not behind its line end.
-        if kept.count > 1, nodes.count > 1, kept[1].hasLeading, nodes[1].hasLeading, isRemoved(1) {
+        if kept.count > 1, nodes.count > 1, kept[1].hasLeading, nodes[1].hasLeading, isBeginningRemoved {
             kept[1].text = nodes[1].text
         }
         return Tape(nodes: kept, text: text, strings: strings)
