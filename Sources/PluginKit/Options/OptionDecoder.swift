@@ -7,11 +7,11 @@ public struct OptionDecoder: Sendable {
     /// Who else has an option of a name; for `(csv has it)`.
     public var owners: @Sendable (String) -> [String]
     /// All option names of all plugins, for suggestions when the plugin has none that is near.
-    public var otherNames: [String]
+    public var otherNames: @Sendable () -> [String]
 
     public init(
         plugin: String, place: Place?, owners: @escaping @Sendable (String) -> [String] = { _ in [] },
-        otherNames: [String] = []
+        otherNames: @escaping @Sendable () -> [String] = { [] }
     ) {
         self.plugin = plugin
         self.place = place
@@ -63,7 +63,7 @@ public struct OptionDecoder: Sendable {
 
     private func unknown(_ entry: ConfigEntry, known: [String]) -> Diagnostic {
         var help = Suggestion.help(for: entry.key, among: known)
-        if help.isEmpty, let other = Suggestion.nearest(to: entry.key, among: otherNames) {
+        if help.isEmpty, let other = Suggestion.nearest(to: entry.key, among: otherNames()) {
             let has = owners(other).joined(separator: " and ")
             help = other == entry.key ? "\(has) has it" : "did you mean '\(other)'? (\(has) has it)"
         }

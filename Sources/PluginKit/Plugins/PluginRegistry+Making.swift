@@ -47,7 +47,7 @@ extension PluginRegistry {
 
     private func make<P: Plugin>(_ type: P.Type, _ request: Request, into diagnostics: inout [Diagnostic]) -> P? {
         let decoder = OptionDecoder(
-            plugin: request.name, place: request.place, owners: { owners(ofOption: $0) }, otherNames: optionNames)
+            plugin: request.name, place: request.place, owners: { owners(ofOption: $0) }, otherNames: { optionNames })
         guard
             let options = decoder.decode(
                 P.Options.self, from: request.options, context: request.context, into: &diagnostics)
