@@ -95,6 +95,8 @@ def main():
     base = best["copy (cp -r)"]
     for name, seconds in best.items():
         print(f"  {name:26} {seconds:7.2f} s  {size / 1e6 / seconds:7.1f} MB/s  {seconds / base:5.2f} times the copy")
+    ratio = best["galley, 1 job"] / best["galley, 2 jobs"]
+    print(f"  2 jobs are {ratio:.2f} times as fast as 1; the bar is 4 times the copy")
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     print(f"  peak memory of the largest process: {peak:.0f} MiB")
     print(f"one small page, whole process: median {startup() * 1000:.1f} ms of 40 (bar: 10 ms)")
