@@ -111,7 +111,8 @@ extension RandomDocument {
                 builder.open(
                     .cell(
                         header: row < headers || generator.chance(5), alignment: alignments[column],
-                        columnSpan: spans ? generator.int(in: 1...3) : 1, rowSpan: spans ? generator.int(in: 1...3) : 1),
+                        columnSpan: spans ? generator.int(in: 1...3) : 1,
+                        rowSpan: spans ? generator.int(in: 1...3) : 1),
                     leading: leading(), source: span())
                 cellContent(depth: depth, into: &builder)
                 builder.close()

@@ -94,7 +94,8 @@ struct BlockTests {
         }
         #expect(
             result.text == """
-                [plain](https://a.b/x(y)) [spaces](</a b>) [odd [1]](<a)b> 'say "x"') <https://a.b/> <me@a.bc>\\![x\\]]()\
+                [plain](https://a.b/x(y)) [spaces](</a b>) [odd [1]](<a)b> 'say "x"') \
+                <https://a.b/> <me@a.bc>\\![x\\]]()\
                 ![a \\*b\\* \\[c\\]](https://a.b/i.png)
 
                 """)

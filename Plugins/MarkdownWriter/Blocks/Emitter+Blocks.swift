@@ -122,10 +122,9 @@ extension Emitter {
     private func interruptsParagraph(_ list: Int) -> Bool {
         let node = nodes[list]
         if node.flags.contains(.ordered), node.payload != 1 { return false }
-        let item = list + 1
-        guard item + 1 < Int(nodes[item].end) else { return false }
-        switch nodes[item + 1].blockKind {
-        case .paragraph, .heading, .code, .quote, .image, .thematicBreak, .list: return !beginsWithTask(item)
+        guard let first = firstBlock(in: list + 1) else { return false }
+        switch nodes[first].blockKind {
+        case .paragraph, .heading, .code, .quote, .image, .thematicBreak, .list: return !beginsWithTask(list + 1)
         default: return false
         }
     }
@@ -156,7 +155,7 @@ extension Emitter {
 
     private mutating func writeHeading(_ index: Int, _ level: Level) {
         let depth = Int(nodes[index].small)
-        if options.heading == .setext, depth <= 2, !level.isTight, writeSetext(index, depth) { return }
+        if options.heading == .setext, depth <= 2, !level.isTight, writeSetext(index, depth, level) { return }
         for _ in 0..<depth { out.append(Byte.hash) }
         out.append(Byte.space)
         let start = out.count
@@ -177,10 +176,11 @@ extension Emitter {
     /// Writes an underlined heading.
     ///
     /// - Returns: whether it could; with nothing to underline, or a `|` that could make a table of it, not.
-    private mutating func writeSetext(_ index: Int, _ depth: Int) -> Bool {
+    private mutating func writeSetext(_ index: Int, _ depth: Int, _ level: Level) -> Bool {
         let start = out.count
         beginLine()
         state.hasLineStarts = true
+        state.isItemStart = level.isItemStart
         collect(of: index)
         writeTokens()
         let content = out[start...]

@@ -66,7 +66,8 @@ extension Emitter {
     private mutating func writeItem(_ item: Int, width: Int, _ level: inout Level) {
         prefix.append(contentsOf: repeatElement(Byte.space, count: width))
         level.task = nodes[item].flags.taskState
-        let hasText = item + 1 < Int(nodes[item].end) && [.paragraph, .image].contains(nodes[item + 1].blockKind)
+        let first = firstBlock(in: item).flatMap { nodes[$0].blockKind }
+        let hasText = first == .paragraph || first == .image || first == .term
         if level.task != nil, !isGFM || !hasText {
             note("task-item", "a task box needs a line of text behind it and GFM; this one is text itself", at: item)
         }
@@ -86,15 +87,34 @@ extension Emitter {
 
     /// Whether the first thing in an item is a list that begins with a task.
     func beginsWithTask(_ item: Int) -> Bool {
-        var index = item + 1
-        while index < Int(nodes[item].end), let kind = nodes[index].blockKind {
+        guard let first = firstBlock(in: item), nodes[first].blockKind == .list else { return false }
+        return nodes[first + 1].flags.contains(.task)
+    }
+
+    /// The first block that is written inside another; `nil` when there is none.
+    func firstBlock(in parent: Int) -> Int? {
+        var index = parent + 1
+        while index < Int(nodes[parent].end), let kind = nodes[index].blockKind {
             switch kind {
-            case .list: return index + 1 < nodes.count && nodes[index + 1].flags.contains(.task)
             case .section, .figure, .definitionList, .definition, .caption: index += 1
-            default: return false
+            case .footnote: index = Int(nodes[index].end)
+            case .paragraph where isBlank(index): index = Int(nodes[index].end)
+            default: return index
             }
         }
-        return false
+        return nil
+    }
+
+    /// Whether a paragraph holds nothing but white space.
+    private func isBlank(_ paragraph: Int) -> Bool {
+        nodes[(paragraph + 1)..<Int(nodes[paragraph].end)].allSatisfy { node in
+            switch node.inlineKind {
+            case .text: Self.trimmedEnd(bytes(node.text)) == 0
+            case .lineBreak, .emphasis, .strong, .strikethrough: true
+            case .code: node.text.isEmpty
+            default: false
+            }
+        }
     }
 }
 

@@ -69,8 +69,7 @@ extension Emitter {
         out.append(contentsOf: footnotes.written(ofNode: index).utf8)
         append("]: ")
         prefix.append(contentsOf: "    ".utf8)
-        let first = index + 1
-        if first < Int(nodes[index].end), nodes[first].blockKind != .paragraph {
+        if let first = firstBlock(in: index), nodes[first].blockKind != .paragraph {
             // Not every reader looks for blocks behind a label.
             out.removeLast()
             newLine()

@@ -211,8 +211,9 @@ extension Emitter {
     private mutating func softBreak(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ token: Int) -> Int {
         var index = start
         while index < bytes.count, Byte.isSpace(bytes[index]) { index += 1 }
-        if state.isSingleLine || state.linkDepth > 0 {
-            trimLine(to: state.start)
+        trimLine(to: state.start)
+        // A line of nothing but a tag would begin a block of HTML.
+        if state.isSingleLine || state.linkDepth > 0 || (state.isFirstLine && out.last == Byte.greater) {
             if out.count > state.start { out.append(Byte.space) }
             return index
         }

@@ -20,8 +20,8 @@ enum Cmark {
         defer { _ = shell("rm -r '\(folder)'") }
         for (index, text) in texts.enumerated() { write(text, to: "\(folder)/\(index).md") }
         let command = """
-            cd '\(folder)' && i=0; while [ $i -lt \(texts.count) ]; do cmark-gfm -t xml \(options) $i.md; i=$((i+1)); done \
-            > out.xml
+            cd '\(folder)' && i=0
+            while [ $i -lt \(texts.count) ]; do cmark-gfm -t xml \(options) $i.md; i=$((i+1)); done > out.xml
             """
         guard shell(command) == 0 else { return [] }
         let all = String(decoding: read("\(folder)/out.xml"), as: UTF8.self)

@@ -54,7 +54,7 @@ struct Fidelity {
     /// The outline with runs of spaces in its texts as one.
     private static func squeezed(_ outline: String) -> [[Substring]] {
         outline.split(separator: "\n").map { line in
-            [line.prefix { $0 == " " }] + line.split(separator: " ")
+            [line.prefix { $0 == " " }] + line.split(separator: " ").filter { $0 != "\\t" }
         }
     }
 

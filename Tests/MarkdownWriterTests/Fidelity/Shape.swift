@@ -172,7 +172,7 @@ enum Inlines {
             pending = String.UnicodeScalarView()
         }
         for scalar in text.unicodeScalars {
-            if scalar.isASCII, scalar == " " || (0x09...0x0D).contains(scalar.value) {
+            if scalar == " " || ((0x09...0x0D).contains(scalar.value) && scalar != "\u{0B}") {
                 pending.append(scalar)
             } else {
                 flush()
