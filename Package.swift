@@ -76,7 +76,7 @@ let tests: [Target] = [
         exclude: ["Golden"]),
     .testTarget(name: "MetadataTransformsTests", dependencies: ["MetadataTransforms", "PluginKit", "GalleyTesting"]),
     .testTarget(name: "RawTextReaderTests", dependencies: ["RawTextReader", "PluginKit"], exclude: ["Golden"]),
-    .testTarget(name: "StorageTests", dependencies: ["Storage"]),
+    .testTarget(name: "StorageTests", dependencies: ["Storage", "PluginKit", "GalleyTesting"]),
     .testTarget(
         name: "GalleyCommandTests", dependencies: ["Galley", "GalleyCommand", "GalleyTesting"],
         exclude: ["Broken", "Transcripts", "consumers.py", "schema.py"]),

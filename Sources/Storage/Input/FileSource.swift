@@ -14,15 +14,17 @@ public final class FileSource: ByteSource {
     private let path: String
     private var left: Int?
 
-    /// - Parameter path: of the file; `-` is standard input.
+    /// - Parameters:
+    ///   - path: of the file; `-` is standard input.
+    ///   - rawPath: what to open where the path is not UTF-8.
     /// - Throws: ``ItemError`` when there is no such file, or it is a folder.
-    public init(path: String) throws(ItemError) {
+    public init(path: String, rawPath: [UInt8]? = nil) throws(ItemError) {
         self.path = path
         if path == "-" {
             descriptor = Descriptor(dup(0))
             return
         }
-        let number = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
+        let number = RawPath.withCString(path, rawPath) { open($0, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK) }
         guard number >= 0 else { throw SystemError.last("open", path).itemError }
         descriptor = Descriptor(number)
         var status = stat()
@@ -56,7 +58,13 @@ public final class FileSource: ByteSource {
                 left = left.map { max(0, $0 - count) }
                 return count
             }
-            if errno != EINTR { throw SystemError.last("read", path).itemError }
+            if errno == EAGAIN {
+                // Whoever made the pipe made it one that does not wait.
+                var wanted = pollfd(fd: descriptor.number, events: Int16(POLLIN), revents: 0)
+                _ = poll(&wanted, 1, -1)
+            } else if errno != EINTR {
+                throw SystemError.last("read", path).itemError
+            }
         }
     }
 }
@@ -64,6 +72,6 @@ public final class FileSource: ByteSource {
 extension Input {
     /// The item's bytes from disk.
     public static func open(_ item: StoredItem, limit: Int) throws(ItemError) -> Input {
-        Input(name: item.name, source: try FileSource(path: item.path), limit: limit)
+        Input(name: item.name, source: try FileSource(path: item.path, rawPath: item.rawPath), limit: limit)
     }
 }

@@ -11,16 +11,24 @@ import PluginKit
 /// Walks the files that a pattern matches, sorted by their names' bytes, folder by folder: the names of the
 /// open folders are all that is in memory.
 ///
-/// Links are followed; a link to a folder that is being walked is a failure, not a loop.
+/// Links are followed; a link to a folder that is being walked is a failure, not a loop, and so is one to a folder
+/// that very many links have led to already: a few folders that link to each other make up endlessly many paths.
 public final class ItemWalk {
     private let glob: Glob
     /// Where relative patterns are seen from.
     private let folder: String
     private var levels: [Level] = []
     private var isStarted = false
+    /// How often links have led to a folder.
+    private var linkCounts: [FileIdentity: Int] = [:]
+
+    /// How many links may lead to one folder.
+    static let maximumLinks = 64
 
     private struct Level {
         var path: String
+        /// The bytes of the path where they are not UTF-8.
+        var raw: [UInt8]?
         var relative: String
         /// Entries not visited yet, last first.
         var entries: [Entry]
@@ -32,7 +40,27 @@ public final class ItemWalk {
     /// A name in a folder, with what the folder says of it.
     private struct Entry {
         var name: String
+        /// The bytes of the name where they are not UTF-8.
+        var raw: [UInt8]?
         var isFile: Bool
+        /// Whether it may be a link.
+        var isLink: Bool
+
+        /// Whether it comes before another by the names' bytes.
+        func precedes(_ other: Entry) -> Bool {
+            if raw == nil, other.raw == nil { return Self.precedes(name, other.name) }
+            return (raw ?? Array(name.utf8)).lexicographicallyPrecedes(other.raw ?? Array(other.name.utf8))
+        }
+
+        private static func precedes(_ a: String, _ b: String) -> Bool {
+            let fast = a.utf8.withContiguousStorageIfAvailable { a in
+                b.utf8.withContiguousStorageIfAvailable { b in
+                    let order = memcmp(a.baseAddress!, b.baseAddress!, min(a.count, b.count))
+                    return order == 0 ? a.count < b.count : order < 0
+                }
+            }
+            return fast.flatMap { $0 } ?? a.utf8.lexicographicallyPrecedes(b.utf8)
+        }
     }
 
     /// A place in an alternative of the pattern.
@@ -55,7 +83,9 @@ public final class ItemWalk {
                 return .item(StoredItem(path: base, name: glob.base, relativePath: PathName.base(base)))
             }
             let start = closure(glob.alternatives.indices.map { State(alternative: $0, component: 0) })
-            if let failure = enter(base.isEmpty ? "." : base, relative: "", start) { return failure }
+            if let failure = enter(base.isEmpty ? "." : base, nil, relative: "", start, isLink: false) {
+                return failure
+            }
         }
         while !levels.isEmpty {
             // Taken in place: a copy of the level would copy the names that are left, for each name.
@@ -66,35 +96,46 @@ public final class ItemWalk {
             let level = levels[levels.count - 1]
             let name = entry.name
             let path = PathName.join(level.path, name)
+            let raw = RawPath.join(level.path, level.raw, name, entry.raw)
             let relative = level.relative.isEmpty ? name : level.relative + "/" + name
             let (isMatch, states) = step(level.states, name)
             guard isMatch || !states.isEmpty else { continue }
             if entry.isFile {
                 // What the folder says spares a call for each file.
-                if isMatch { return .item(item(path, relative)) }
+                if isMatch { return .item(item(path, raw, relative)) }
                 continue
             }
             var status = stat()
-            if stat(path, &status) != 0 {
+            if RawPath.withCString(path, raw, { stat($0, &status) }) != 0 {
                 guard isMatch else { continue }
                 return .failure(path: path, SystemError.last("read", path).itemError)
             }
-            if status.st_mode & S_IFMT == S_IFDIR {
-                if !states.isEmpty, let failure = enter(path, relative: relative, states) { return failure }
-            } else if isMatch {
-                return .item(item(path, relative))
+            switch status.st_mode & S_IFMT {
+            case S_IFDIR:
+                guard !states.isEmpty else { continue }
+                if let failure = enter(path, raw, relative: relative, states, isLink: entry.isLink) { return failure }
+            case S_IFREG:
+                if isMatch { return .item(item(path, raw, relative)) }
+            default:
+                // Waiting for a pipe that someone left in a folder could take for ever.
+                guard isMatch else { continue }
+                let error = ItemError(
+                    "not-a-file", "\(path) is a pipe, a device or a socket", help: "to read it, name it outright")
+                return .failure(path: path, error)
             }
         }
         return nil
     }
 
-    private func item(_ path: String, _ relative: String) -> StoredItem {
-        StoredItem(path: path, name: PathName.join(glob.base, relative), relativePath: relative)
+    private func item(_ path: String, _ raw: [UInt8]?, _ relative: String) -> StoredItem {
+        StoredItem(path: path, rawPath: raw, name: PathName.join(glob.base, relative), relativePath: relative)
     }
 
-    private func enter(_ path: String, relative: String, _ states: [State]) -> WalkEvent? {
+    private func enter(
+        _ path: String, _ raw: [UInt8]?, relative: String, _ states: [State], isLink: Bool
+    ) -> WalkEvent? {
         var status = stat()
-        guard stat(path, &status) == 0 else {
+        guard RawPath.withCString(path, raw, { stat($0, &status) }) == 0 else {
             return .failure(path: path, SystemError.last("read", path).itemError)
         }
         let identity = FileIdentity(status)
@@ -104,9 +145,20 @@ public final class ItemWalk {
                 ItemError(
                     "link-loop", "\(path) is a link to a folder that it lies in", help: "its files are read once"))
         }
+        if isLink {
+            linkCounts[identity, default: 0] += 1
+            if let count = linkCounts[identity], count > Self.maximumLinks {
+                let error = ItemError(
+                    "too-many-links", "\(path) is one of more than \(Self.maximumLinks) links to one folder",
+                    help: "its files are read by way of the others")
+                return .failure(path: path, error)
+            }
+        }
         do throws(SystemError) {
-            let entries = try Self.entries(of: path)
-            levels.append(Level(path: path, relative: relative, entries: entries, states: states, identity: identity))
+            let entries = try Self.entries(of: path, raw)
+            levels.append(
+                Level(
+                    path: path, raw: raw, relative: relative, entries: entries, states: states, identity: identity))
             return nil
         } catch {
             return .failure(path: path, error.itemError)
@@ -151,18 +203,26 @@ public final class ItemWalk {
     }
 
     /// What is in a folder, sorted by the names' bytes, the last first.
-    private static func entries(of path: String) throws(SystemError) -> [Entry] {
-        guard let folder = opendir(path) else { throw .last("read the folder", path) }
+    private static func entries(of path: String, _ raw: [UInt8]?) throws(SystemError) -> [Entry] {
+        guard let folder = RawPath.withCString(path, raw, { opendir($0) }) else {
+            throw .last("read the folder", path)
+        }
         defer { closedir(folder) }
         var entries: [Entry] = []
         while let entry = readdir(folder) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+            let (name, raw) = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { bytes in
+                    if let name = String(validatingCString: bytes) { return (name, [UInt8]?.none) }
+                    let raw = UnsafeBufferPointer(start: bytes, count: strlen(bytes)).map { UInt8(bitPattern: $0) }
+                    return (String(cString: bytes), raw)
+                }
             }
             if name == "." || name == ".." { continue }
-            entries.append(Entry(name: name, isFile: Int32(entry.pointee.d_type) == Int32(DT_REG)))
+            let kind = Int32(entry.pointee.d_type)
+            entries.append(
+                Entry(name: name, raw: raw, isFile: kind == Int32(DT_REG), isLink: kind != Int32(DT_DIR)))
         }
-        entries.sort { $1.name.utf8.lexicographicallyPrecedes($0.name.utf8) }
+        entries.sort { $1.precedes($0) }
         return entries
     }
 }

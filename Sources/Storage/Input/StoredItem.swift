@@ -4,6 +4,8 @@ import PluginKit
 public struct StoredItem: Sendable, Hashable {
     /// The path to open, or `-` for standard input.
     public var path: String
+    /// The bytes of the path where they are not UTF-8, so that no text could hold them.
+    public var rawPath: [UInt8]?
     /// What it is called in outputs: the path as the recipe sees it, so that it does not depend on the working
     /// directory.
     public var name: String
@@ -11,8 +13,9 @@ public struct StoredItem: Sendable, Hashable {
     public var relativePath: String
 
     /// - Parameter name: the path by default.
-    public init(path: String, name: String? = nil, relativePath: String) {
+    public init(path: String, rawPath: [UInt8]? = nil, name: String? = nil, relativePath: String) {
         self.path = path
+        self.rawPath = rawPath
         self.name = name ?? path
         self.relativePath = relativePath
     }

@@ -16,6 +16,8 @@ import Synchronization
 /// Safe to use from several threads, for different files.
 public final class OutputFolder: Sendable {
     public let path: String
+    /// The absolute path with links followed, by which names of outputs are told apart.
+    public let resolved: String
     /// The folders opened so far, by relative path; a few, as neighbours in order share them.
     private let open: Mutex<[String: SharedDescriptor]>
     private static let openLimit = 64
@@ -28,6 +30,7 @@ public final class OutputFolder: Sendable {
             let number = Self.openFolder(path)
             guard number >= 0 else { throw .last("open", path) }
             open = Mutex(["": SharedDescriptor(number)])
+            resolved = PathName.resolvedFolder(path)
         } catch {
             throw error.itemError
         }

@@ -22,15 +22,59 @@ public struct PendingFile: ~Copyable {
         self.base = base
         self.path = path
         // The same hidden name every time, so that what a killed run left behind is used up by the next.
-        hidden = ".galley-" + StableHash.hex(base) + ".part"
-        let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+        let stem = ".galley-" + StableHash.hex(base)
+        var hidden = stem + ".part"
+        var attempt = 1
+        while true {
+            let number = try Self.open(folder, hidden, path)
+            if try Self.claim(number, folder, hidden, path) {
+                descriptor = Descriptor(number)
+                self.hidden = hidden
+                return
+            }
+            close(number)
+            // Another run is writing the same output; whoever is done last has it.
+            hidden = stem + "-\(attempt).part"
+            attempt += 1
+        }
+    }
+
+    private static func open(_ folder: SharedDescriptor, _ hidden: String, _ path: String) throws(SystemError) -> Int32
+    {
+        let flags = O_WRONLY | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
         var number = openat(folder.number, hidden, flags, 0o666)
-        if number < 0, errno == EEXIST {
+        if number < 0, errno == ELOOP || errno == ENXIO || errno == EACCES {
+            // A link, a pipe or a file of someone else's in its place.
             unlinkat(folder.number, hidden, 0)
             number = openat(folder.number, hidden, flags, 0o666)
         }
         guard number >= 0 else { throw .last("write", path) }
-        descriptor = Descriptor(number)
+        return number
+    }
+
+    /// Locks the file, so that no other run writes to it, and makes sure that it is an empty one of that name.
+    ///
+    /// - Returns: whether it is this run's.
+    private static func claim(
+        _ number: Int32, _ folder: SharedDescriptor, _ hidden: String, _ path: String
+    ) throws(SystemError) -> Bool {
+        // Where a file system has no locks, runs at the same time are not told apart.
+        if flock(number, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK { return false }
+        var opened = stat()
+        var named = stat()
+        guard fstat(number, &opened) == 0, fstatat(folder.number, hidden, &named, AT_SYMLINK_NOFOLLOW) == 0,
+            FileIdentity(opened) == FileIdentity(named)
+        else { return false }
+        guard opened.st_mode & S_IFMT == S_IFREG, opened.st_nlink == 1 else {
+            unlinkat(folder.number, hidden, 0)
+            return false
+        }
+        if opened.st_size > 0, ftruncate(number, 0) != 0 {
+            let error = SystemError.last("write", path)
+            close(number)
+            throw error
+        }
+        return true
     }
 
     deinit {
@@ -51,7 +95,11 @@ public struct PendingFile: ~Copyable {
         do throws(SystemError) {
             if let open = descriptor.take() {
                 do throws(SystemError) {
-                    try open.closeChecked(path)
+                    // The lock must last until the name is there, and closing must be seen to succeed before it is:
+                    // a copy is closed, which holds no lock of its own.
+                    let copy = dup(open.number)
+                    guard copy >= 0 else { throw SystemError.last("write", path) }
+                    try Descriptor(copy).closeChecked(path)
                     guard renameat(folder.number, hidden, folder.number, base) == 0 else {
                         throw SystemError.last("write", path)
                     }

@@ -28,7 +28,14 @@ public enum StandardStream: Int32, Sendable {
             }
             if count < 0 {
                 if errno == EINTR { continue }
-                throw SystemError.last("write", "the standard stream").itemError
+                if errno == EAGAIN {
+                    // Whoever started the command made it a descriptor that does not wait.
+                    var wanted = pollfd(fd: rawValue, events: Int16(POLLOUT), revents: 0)
+                    _ = poll(&wanted, 1, -1)
+                    continue
+                }
+                let name = self == .output ? "standard output" : "standard error"
+                throw SystemError.last("write to", name).itemError
             }
             offset += count
         }

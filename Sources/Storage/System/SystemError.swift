@@ -28,6 +28,7 @@ struct SystemError: Error {
         case EACCES, EPERM: return ItemError("not-permitted", message, help: "check the permissions")
         case EROFS: return ItemError("not-permitted", message, help: "choose a folder that can be written to")
         case ENOSPC, EDQUOT: return ItemError("disk-full", message, help: "make room and run again")
+        case EPIPE: return ItemError("output-closed", message, help: "whoever read it went away")
         case ELOOP: return ItemError("link-loop", message, help: "a symbolic link leads back to itself")
         case ENAMETOOLONG: return ItemError("name-too-long", message, help: "choose a shorter name")
         case EISDIR: return ItemError("is-a-folder", message, help: "a folder stands where a file is wanted")
