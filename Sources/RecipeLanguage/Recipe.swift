@@ -11,6 +11,8 @@ public struct Recipe: Sendable {
     public var links: [Link]
     /// The tests that the recipe carries, for `galley test`.
     public var tests: [RecipeTest]
+    /// Whether mistakes of form were found, so that some of its texts are not what was meant.
+    public var hasMistakes = false
 
     public init(file: String, folder: String, about: String = "", links: [Link], tests: [RecipeTest] = []) {
         self.file = file

@@ -39,12 +39,13 @@ public struct RecipeLoader {
                 "not-a-recipe", "a recipe is a mapping, not \(Self.kind(node))", loader.place(node), loader.skeleton)
             return (nil, loader.diagnostics)
         }
-        let recipe = loader.recipe(pairs, node, folder, settings)
+        var recipe = loader.recipe(pairs, node, folder, settings)
         // What YAML had to say of a value is not said again of the nothing that stands in its place.
         let broken = Set(problems.map { [$0.start.line, $0.start.column] })
         loader.diagnostics.removeAll {
             $0.code == "wrong-type" && broken.contains([$0.place?.line ?? 0, $0.place?.column ?? 0])
         }
+        recipe.hasMistakes = loader.diagnostics.contains { $0.severity == .error }
         return (recipe, loader.diagnostics)
     }
 

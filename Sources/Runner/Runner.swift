@@ -50,7 +50,8 @@ public struct Runner {
                 pipeline.cancel()
             }
         }
-        threads.join()
+        // A thread may wait for a pipe that never says anything; what it would still do, nobody wants any more.
+        if pipeline.haveThreadsEnded(withinMilliseconds: 1000) { threads.join() } else { threads.detach() }
         return pipeline.end(isCancelled: isCancelled)
     }
 }

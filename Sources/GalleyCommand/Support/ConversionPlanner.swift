@@ -22,7 +22,14 @@ struct ConversionPlanner {
             return (nil, diagnostics)
         }
         let read = ReadStep(choice: choice, sources: sources)
-        return (Plan(title: "galley convert", steps: [.read(read), .write(write)]), diagnostics)
+        let plan = Plan(title: "galley convert", steps: [.read(read), .write(write)])
+        guard plan.outputsReadAgain.isEmpty else {
+            let mistake = Diagnostic(
+                .error, "reads-own-output", "the pattern matches what is written, so the next run would read it",
+                help: "choose another folder for -o, or a narrower pattern")
+            return (nil, diagnostics + [mistake])
+        }
+        return (plan, diagnostics)
     }
 
     /// The reader alone, for `galley inspect`.
@@ -90,7 +97,7 @@ struct ConversionPlanner {
         }
         let ending = type.info.fileExtensions.first ?? "txt"
         let isSingle = sources.count == 1 && { if case .paths = sources[0] { true } else { false } }()
-        let target = target(isSingle: isSingle, endings: type.info.fileExtensions, ending)
+        let target = target(isSingle: isSingle, endings: type.info.fileExtensions, ending, &diagnostics)
         let options = OptionArgument.entries(writeOptions, known: type.optionDescriptions)
         let outputExtension = output.map(PathName.fileExtension) ?? ""
         let each = PluginContext(outputShape: .fileEach, outputExtension: outputExtension)
@@ -110,8 +117,14 @@ struct ConversionPlanner {
         return WriteStep(name: to, writer: writer, soloWriter: solo, target: target)
     }
 
-    private func target(isSingle: Bool, endings: [String], _ ending: String) -> WriteStep.Target {
+    private func target(
+        isSingle: Bool, endings: [String], _ ending: String, _ diagnostics: inout [Diagnostic]
+    ) -> WriteStep.Target {
         guard let output, output != "-" else { return .standardOutput }
+        if output.isEmpty {
+            diagnostics.append(
+                Diagnostic(.error, "no-output", "-o names nothing", help: "name a file or a folder, or leave it out"))
+        }
         let isFolder = output.utf8.last == UInt8(ascii: "/") || FileKind.of(output) == .folder
         if !isFolder, isSingle || endings.contains(PathName.fileExtension(output)) {
             return .file(folder: PathName.folder(output), name: PathName.base(output))

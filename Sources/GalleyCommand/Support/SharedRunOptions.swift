@@ -59,6 +59,8 @@ struct SharedRunOptions: ParsableArguments {
             isInterrupted: environment.isInterrupted,
             showProgress: { reporter.showProgress(items: $0, documents: $1, bytes: $2, total: count?.total) })
         let summary = try runner.run(plan)
+        // As with `| head`: nobody is left who would want to know.
+        if summary.wasOutputClosed, !verbose { return .failed }
         if !isQuiet || verbose || !summary.isClean || !summary.losses.isEmpty { reporter.summarize(summary) }
         if summary.wasCancelled { return .interrupted }
         return summary.isClean ? .done : .failed

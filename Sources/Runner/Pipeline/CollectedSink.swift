@@ -14,6 +14,8 @@ final class CollectedSink {
     private var isWhole = false
     private(set) var documents = 0
     private(set) var bytesWritten = 0
+    /// Why the output can never be whole; what is added afterwards is ignored.
+    private(set) var failure: ItemError?
     private static let flushSize = 1 << 18
 
     /// - Throws: ``ItemError`` when the file's folder cannot be made or written to.
@@ -27,7 +29,14 @@ final class CollectedSink {
         }
     }
 
+    /// What it is called in messages.
+    var path: String {
+        if case .file(let folder, let name) = step.target { PathName.join(folder, name) } else { "standard output" }
+    }
+
+    /// - Throws: ``ItemError`` once, when the output fails.
     func add(_ rendering: Rendering) throws(ItemError) {
+        guard failure == nil else { return }
         documents += 1
         if rendering.isWhole {
             isWhole = true
@@ -57,7 +66,15 @@ final class CollectedSink {
 
     private func flush() throws(ItemError) {
         guard !buffer.isEmpty else { return }
-        if file != nil { try file?.append(buffer) } else { try writeOutput(buffer) }
+        do throws(ItemError) {
+            if file != nil { try file?.append(buffer) } else { try writeOutput(buffer) }
+        } catch {
+            // Part of the buffer may be written: nothing that follows could make the output right.
+            failure = error
+            file = nil
+            buffer = []
+            throw error
+        }
         bytesWritten += buffer.count
         buffer.removeAll(keepingCapacity: true)
     }

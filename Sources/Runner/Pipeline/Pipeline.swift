@@ -12,6 +12,8 @@ final class Pipeline: Sendable {
     private static let itemsAheadPerJob = 16
     /// How many bytes of results an item may pile up before its turn.
     private static let slotBytes = 4 << 20
+    /// How many bytes of results may wait in all slots before no further item is begun, for each job.
+    private static let waitingBytesPerJob = 8 << 20
     /// How many files may wait to be written, for each job.
     private static let filesAheadPerJob = 32
 
@@ -24,6 +26,10 @@ final class Pipeline: Sendable {
         /// The number of the item whose turn it is.
         var head = 0
         var slots: [Int: Slot] = [:]
+        /// Bytes of results in all slots.
+        var weight = 0
+        /// Threads that work.
+        var workers = 0
         /// Whether a thread is in the sequencer.
         var isSequencing = false
         var files: [FileTask] = []
@@ -86,11 +92,12 @@ final class Pipeline: Sendable {
 
     /// One thread's part: works until nothing is left.
     func work() {
+        state.change { $0.workers += 1 }
         while true {
             switch state.wait(for: { self.take(&$0) }) {
             case .nothing:
                 // The others may wait for what this thread found out.
-                state.change { _ in }
+                state.change { $0.workers -= 1 }
                 state.announceEnd()
                 return
             case .file(let task): write(task)
@@ -110,7 +117,12 @@ final class Pipeline: Sendable {
         return (isDone, state.look { $0.progress })
     }
 
-    /// Ends the run, after all threads have.
+    /// Whether all threads come to their end within a time; one that waits for standard input may not.
+    func haveThreadsEnded(withinMilliseconds milliseconds: Int) -> Bool {
+        state.waitForEnd(milliseconds: milliseconds) { $0.workers == 0 ? true : nil } ?? false
+    }
+
+    /// Ends the run, after all threads have, or after they have been told to.
     ///
     /// - Parameter isCancelled: whether it was interrupted.
     func end(isCancelled: Bool) -> RunSummary {
@@ -132,6 +144,7 @@ final class Pipeline: Sendable {
             return .file(task)
         }
         guard !state.isFeedAtEnd, state.next - state.head < Self.itemsAheadPerJob * options.jobs else { return nil }
+        if state.weight > Self.waitingBytesPerJob * options.jobs, state.next != state.head { return nil }
         guard let entry = state.feed.next() else {
             state.isFeedAtEnd = true
             return state.isDone ? .nothing : nil
@@ -206,6 +219,7 @@ final class Pipeline: Sendable {
         let isFull = state.change { state in
             state.slots[number]?.outcomes.append(outcome)
             state.slots[number]?.weight += outcome.weight
+            state.weight += outcome.weight
             return (state.slots[number]?.weight ?? 0) > Self.slotBytes
         }
         guard isFull else { return }
@@ -258,6 +272,7 @@ final class Pipeline: Sendable {
                 state.isSequencing = false
                 return nil
             }
+            state.weight -= slot.weight
             if slot.end != nil {
                 state.slots[state.head] = nil
                 state.head += 1
@@ -315,6 +330,12 @@ final class Pipeline: Sendable {
                     RunEvent.Failure(item: task.item, ordinal: task.ordinal, error: failure))
                 if options.onError == .stop {
                     state.isCancelled = true
+                    for left in state.files {
+                        let error = ItemError(
+                            "not-written", "the output '\(left.name)' was not written, as the run stopped")
+                        state.writtenFiles.failures.append(
+                            RunEvent.Failure(item: left.item, ordinal: left.ordinal, error: error))
+                    }
                     state.files = []
                 }
             } else {

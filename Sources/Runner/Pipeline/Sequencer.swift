@@ -8,6 +8,7 @@ final class Sequencer {
     private let options: RunOptions
     private let observe: @Sendable (RunEvent) -> Void
     private var names = NameTable()
+    private let inputs: NamedInputs
     private var folders: [Int: OutputFolder] = [:]
     private var sinks: [Int: CollectedSink] = [:]
     private var report: ReportFile?
@@ -25,17 +26,44 @@ final class Sequencer {
         self.plan = plan
         self.options = options
         self.observe = observe
+        inputs = NamedInputs(plan)
         for (index, step) in plan.steps.enumerated() {
             guard case .write(let write) = step else { continue }
             switch write.target {
             case .standardOutput: sinks[index] = try CollectedSink(write, writeOutput: writeOutput)
             case .file(let folder, let name):
+                try claim(whole: PathName.join(folder, name), "the output")
                 sinks[index] = try CollectedSink(write, writeOutput: writeOutput)
-                _ = names.claim(folder: folder, name)
-            case .fileEach(let folder, _): folders[index] = try OutputFolder(path: folder.isEmpty ? "." : folder)
+            case .fileEach(let folder, _):
+                let output = try OutputFolder(path: folder.isEmpty ? "." : folder)
+                names.reserve(folder: output.resolved)
+                folders[index] = output
             }
         }
-        if let reportPath { report = try ReportFile(path: reportPath, title: plan.title) } else { report = nil }
+        if let reportPath {
+            try claim(whole: reportPath, "the report")
+            report = try ReportFile(path: reportPath, title: plan.title)
+        } else {
+            report = nil
+        }
+    }
+
+    /// Takes the name of an output that is there from the beginning.
+    private func claim(whole path: String, _ title: String) throws(ItemError) {
+        let resolved = PathName.resolved(path)
+        guard !inputs.contains(resolved) else { throw Self.wouldOverwrite(title, path) }
+        let folder = PathName.folder(resolved)
+        let name = PathName.base(resolved)
+        guard names.claim(folder: folder, name) == name else {
+            throw ItemError(
+                "same-output", "\(title) '\(path)' is another output already", help: "choose another name")
+        }
+        names.reserve(folder: folder)
+    }
+
+    private static func wouldOverwrite(_ title: String, _ path: String) -> ItemError {
+        ItemError(
+            "would-overwrite-input", "\(title) '\(path)' is the input itself", help: "choose another folder or name")
     }
 
     /// Takes the next document in order.
@@ -46,6 +74,7 @@ final class Sequencer {
         var outcome = outcome
         var tasks: [FileTask] = []
         var outputs: [(writer: String, path: String, bytes: Int)] = []
+        var hasLostOutput = false
         if case .written(let renderings) = outcome.status {
             do throws(ItemError) {
                 for rendering in renderings {
@@ -58,7 +87,11 @@ final class Sequencer {
                                 ordinal: outcome.ordinal))
                         outputs.append((step.name, PathName.join(folder.path, path), rendering.bytes.count))
                     } else if let sink = sinks[rendering.write] {
-                        try sink.add(rendering)
+                        if add(rendering, to: sink) {
+                            hasLostOutput = true
+                            if let error = sink.failure, options.onError == .stop { throw error }
+                        }
+                        guard sink.failure == nil else { continue }
                         outputs.append((step.name, Self.path(of: step), rendering.bytes.count))
                     }
                 }
@@ -73,7 +106,33 @@ final class Sequencer {
             summary.wasStopped = true
             return nil
         }
+        if hasLostOutput, isNothingLeftToWrite {
+            summary.wasStopped = true
+            return nil
+        }
         return tasks
+    }
+
+    /// Adds to a collected output; one that fails is not the fault of a document, and is told once.
+    ///
+    /// - Returns: whether the output has failed just now.
+    private func add(_ rendering: Rendering, to sink: CollectedSink) -> Bool {
+        do throws(ItemError) {
+            try sink.add(rendering)
+            return false
+        } catch {
+            if error.code == "output-closed", isNothingLeftToWrite {
+                summary.wasOutputClosed = true
+            } else {
+                summary.failedItems += 1
+                fail(RunEvent.Failure(item: sink.path, ordinal: nil, error: error))
+            }
+            return true
+        }
+    }
+
+    private var isNothingLeftToWrite: Bool {
+        folders.isEmpty && sinks.values.allSatisfy { $0.failure != nil }
     }
 
     /// Ends an item after its last document.
@@ -109,9 +168,14 @@ final class Sequencer {
         summary.outputs += files.count
         summary.bytesWritten += files.bytes
         // Threads finish in any order; the report must not.
+        var last: RunEvent.Failure?
         for failure in files.failures.sorted(by: { ($0.item, $0.ordinal ?? 0) < ($1.item, $1.ordinal ?? 0) }) {
-            summary.writtenDocuments -= 1
-            summary.failedDocuments += 1
+            // A document with two files that fail is one failed document.
+            if last?.item != failure.item || last?.ordinal != failure.ordinal {
+                summary.writtenDocuments -= 1
+                summary.failedDocuments += 1
+            }
+            last = failure
             if options.onError == .stop { summary.wasStopped = true }
             fail(failure)
         }
@@ -123,7 +187,9 @@ final class Sequencer {
     private func endSinks() {
         for (_, sink) in sinks.sorted(by: { $0.key < $1.key }) {
             let hasFailed = summary.failedItems + summary.failedDocuments > 0
-            if summary.wasCancelled || summary.wasStopped || (sink.documents == 0 && hasFailed) {
+            if summary.wasCancelled || summary.wasStopped || (sink.documents == 0 && hasFailed)
+                || sink.failure != nil
+            {
                 sink.abandon()
                 continue
             }
@@ -132,8 +198,12 @@ final class Sequencer {
                 summary.outputs += 1
                 summary.bytesWritten += sink.bytesWritten
             } catch {
+                if error.code == "output-closed", isNothingLeftToWrite {
+                    summary.wasOutputClosed = true
+                    continue
+                }
                 summary.failedItems += 1
-                fail(RunEvent.Failure(item: "the collected output", ordinal: nil, error: error))
+                fail(RunEvent.Failure(item: sink.path, ordinal: nil, error: error))
             }
         }
     }
@@ -158,16 +228,15 @@ final class Sequencer {
         _ name: ResolvedName, _ folder: OutputFolder, _ item: String, _ outcome: inout Outcome
     ) throws(ItemError) -> String {
         let wanted = name.path(number: summary.documents + 1)
-        let path = names.claim(folder: folder.path, wanted)
+        let path = names.claim(folder: folder.resolved, wanted)
         if path != wanted {
             outcome.remarks.append(.note("name-taken", "another output is named '\(wanted)'; this one is '\(path)'"))
         }
-        if PathName.base(path) == PathName.base(item),
-            PathName.normalized(PathName.join(folder.path, path)) == PathName.normalized(item)
-        {
-            throw ItemError(
-                "would-overwrite-input", "the output '\(PathName.join(folder.path, path))' is the input itself",
-                help: "choose another folder or name")
+        let isItem =
+            PathName.base(path) == PathName.base(item)
+            && PathName.join(folder.resolved, path) == PathName.resolved(item)
+        if isItem || (!inputs.isEmpty && inputs.contains(PathName.join(folder.resolved, path))) {
+            throw Self.wouldOverwrite("the output", PathName.join(folder.path, path))
         }
         return path
     }

@@ -22,6 +22,10 @@ public struct Planner {
         let steps = recipe.links.map { planner.step($0, recipe) }
         planner.checkOrder(recipe)
         let made = steps.compactMap { $0 }
+        // Of paths that are not as they were meant nothing can be said.
+        if made.count == steps.count, !recipe.hasMistakes {
+            planner.checkOutputs(Plan(title: recipe.file, steps: made), recipe)
+        }
         let isWhole = made.count == steps.count && !planner.diagnostics.contains { $0.severity == .error }
         return (isWhole ? Plan(title: recipe.file, steps: made) : nil, planner.diagnostics)
     }
@@ -130,6 +134,16 @@ public struct Planner {
                 "no-output", "nothing is written", recipe.links.last?.plugin.place, help: "add a 'write' at the end")
         } else if let last = recipe.links.last, last.kind != .writer {
             report("no-output", "what comes out of this \(last.kind.verb) is not written", last.plugin.place)
+        }
+    }
+
+    private mutating func checkOutputs(_ plan: Plan, _ recipe: Recipe) {
+        for (read, write) in plan.outputsReadAgain {
+            let from = recipe.links[read].from.first
+            let line = from?.place.map { " on line \($0.line)" } ?? ""
+            report(
+                "reads-own-output", "the pattern\(line) matches what is written here, so the next run would read it",
+                recipe.links[write].to?.place, help: "write to a folder or with an ending that it does not match")
         }
     }
 

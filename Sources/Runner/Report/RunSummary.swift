@@ -23,6 +23,8 @@ public struct RunSummary: Sendable {
     public var wasCancelled = false
     /// Whether it ended at the first failure, as it was told to.
     public var wasStopped = false
+    /// Whether all that was to be written went to standard output, and whoever read it went away.
+    public var wasOutputClosed = false
 
     public init() {}
 
@@ -35,6 +37,7 @@ public struct RunSummary: Sendable {
     /// Whether everything went well.
     public var isClean: Bool {
         failedItems == 0 && failedDocuments == 0 && gatedLosses == 0 && !wasCancelled && !wasStopped
+            && !wasOutputClosed
     }
 
     mutating func count(_ remark: Remark, item: String) {

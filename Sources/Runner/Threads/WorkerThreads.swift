@@ -49,6 +49,11 @@ struct WorkerThreads {
         return nil
     }
 
+    /// Leaves the threads to themselves.
+    func detach() {
+        for thread in threads { pthread_detach(thread) }
+    }
+
     /// Waits until all closures have returned.
     func join() {
         for thread in threads { pthread_join(thread, nil) }
