@@ -53,6 +53,7 @@ let doors: [Target] = [
 let tests: [Target] = [
     .testTarget(name: "YAMLTests", dependencies: ["YAML"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
+    .testTarget(name: "PluginKitTests", dependencies: ["PluginKit"]),
     .testTarget(name: "RecipeLanguageTests", dependencies: ["RecipeLanguage", "PluginKit", "GalleyTesting"]),
     .testTarget(name: "DocumentModelTests", dependencies: ["DocumentModel", "GalleyTesting"]),
     .testTarget(

@@ -32,6 +32,17 @@ struct HostileTests {
         #expect(error?.message.contains(what) == true)
     }
 
+    @Test func randomBytesAreRefused() throws {
+        var state: UInt64 = 7
+        let bytes = (0..<3000).map { _ in
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return UInt8(truncatingIfNeeded: state >> 56)
+        }
+        let (documents, error) = try readAll(bytes)
+        #expect(documents.isEmpty)
+        #expect(error?.code == "not-text")
+    }
+
     @Test func aStrayNullIsText() throws {
         let document = try readOne("before\0after\n\0\n")
         #expect(document.paragraphs == ["before\0after", "\0"])

@@ -46,12 +46,13 @@ enum BinarySniffer {
         return nil
     }
 
-    /// Whether control characters that no text has make up a tenth of the first 64 KiB.
-    static func isMostlyControls(_ bytes: Bytes) -> Bool {
+    /// Whether the first 64 KiB have more control characters than any text: a tenth, as some dumps are full of zeros,
+    /// or a fiftieth where the bytes are not UTF-8 either. Compressed data has one in eleven.
+    static func isMostlyControls(_ bytes: Bytes, isUTF8: Bool) -> Bool {
         let count = min(bytes.count, 1 << 16)
         var controls = 0
         for index in 0..<count where isControl(bytes[index]) { controls += 1 }
-        return controls >= 4 && controls * 10 > count
+        return controls >= 4 && controls * (isUTF8 ? 10 : 50) > count
     }
 
     /// Controls but for white space, backspace and escape, which terminals leave in texts.

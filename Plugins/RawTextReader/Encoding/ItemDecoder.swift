@@ -46,12 +46,13 @@ struct ItemDecoder {
             item.encodingNote = "it has no byte order mark, but zeros in every other byte: read as \(decoder.name)"
             return item
         }
-        if BinarySniffer.isMostlyControls(bytes) {
+        let isUTF8 = UTF8Check.isValid(bytes)
+        if BinarySniffer.isMostlyControls(bytes, isUTF8: isUTF8) {
             throw ItemError(
                 "not-text", "the item is not text; many of its bytes are control characters", offset: 0,
                 help: "if it is text, name its encoding with the option 'encoding'; otherwise leave it out of 'from'")
         }
-        guard !UTF8Check.isValid(bytes) else { return nil }
+        if isUTF8 { return nil }
         if let hint {
             if case .utf8 = hint {} else { return hint.decode(bytes) }
         }

@@ -39,12 +39,10 @@ public struct DiagnosticPrinter: Sendable {
         }
         let number = String(place.line)
         let margin = String(repeating: " ", count: number.utf8.count)
-        text += " \(number) | \(Self.visible(line))\n"
-        let before = line.unicodeScalars.prefix(max(place.column - 1, 0))
-        let after = line.unicodeScalars.count - before.count
-        let tildes = max(min(place.count, after) - 1, 0)
-        text += " \(margin) | " + String(String.UnicodeScalarView(before.map { $0 == "\t" ? "\t" : " " }))
-        text += paint("^" + String(repeating: "~", count: tildes), .note)
+        let excerpt = LineExcerpt(line, column: place.column, count: place.count)
+        text += " \(number) | \(Self.visible(excerpt.text))\n"
+        text += " \(margin) | " + excerpt.indent
+        text += paint("^" + String(repeating: "~", count: excerpt.tildes), .note)
         if !diagnostic.help.isEmpty { text += " " + Self.visible(diagnostic.help) }
         return text + "\n"
     }
