@@ -25,8 +25,8 @@ func plugin(_ name: String, _ libraries: Target.Dependency..., linking: [LinkerS
 
 let plugins: [Target] = [
     plugin("BoilerplateTransforms"),
-    plugin("CSVWriter", "JSON"),
-    plugin("JSONLDWriter", "JSON"),
+    plugin("CSVWriter", "DocumentJSON", "JSON"),
+    plugin("JSONLDWriter", "DocumentJSON", "JSON"),
     plugin("JSONReader", "DocumentJSON", "JSON"),
     plugin("JSONWriter", "DocumentJSON", "JSON"),
     plugin("MarkdownWriter", "YAML"),
@@ -51,8 +51,8 @@ let doors: [Target] = [
 ]
 
 let tests: [Target] = [
-    .testTarget(name: "YAMLTests", dependencies: ["YAML"]),
-    .testTarget(name: "JSONTests", dependencies: ["JSON"]),
+    .testTarget(name: "YAMLTests", dependencies: ["YAML", "GalleyTesting"]),
+    .testTarget(name: "JSONTests", dependencies: ["JSON", "GalleyTesting"]),
     .testTarget(name: "PluginKitTests", dependencies: ["PluginKit"]),
     .testTarget(name: "RecipeLanguageTests", dependencies: ["RecipeLanguage", "PluginKit", "GalleyTesting"]),
     .testTarget(name: "DocumentModelTests", dependencies: ["DocumentModel", "GalleyTesting"]),
@@ -76,7 +76,8 @@ let tests: [Target] = [
         name: "BoilerplateTransformsTests", dependencies: ["BoilerplateTransforms", "PluginKit", "GalleyTesting"],
         exclude: ["Golden"]),
     .testTarget(name: "MetadataTransformsTests", dependencies: ["MetadataTransforms", "PluginKit", "GalleyTesting"]),
-    .testTarget(name: "RawTextReaderTests", dependencies: ["RawTextReader", "PluginKit"], exclude: ["Golden"]),
+    .testTarget(
+        name: "RawTextReaderTests", dependencies: ["RawTextReader", "PluginKit", "GalleyTesting"], exclude: ["Golden"]),
     .testTarget(name: "StorageTests", dependencies: ["Storage", "PluginKit", "GalleyTesting"]),
     .testTarget(
         name: "GalleyCommandTests", dependencies: ["Galley", "GalleyCommand", "GalleyTesting"],

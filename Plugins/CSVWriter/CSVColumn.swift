@@ -4,10 +4,7 @@ import PluginKit
 struct CSVColumn: Sendable {
     enum Source: Sendable {
         case computed(CSVComputed)
-        /// A typed field, and the way into it.
-        case field(MetadataField, path: [Substring])
-        /// Other metadata of this name; where there is none, what the path leads to.
-        case other(String, path: [Substring])
+        case metadata(MetadataPath)
     }
 
     let name: String
@@ -15,42 +12,7 @@ struct CSVColumn: Sendable {
 
     init(_ name: String) {
         self.name = name
-        let isOther = name.hasPrefix("other.")
-        let key = isOther ? String(name.dropFirst("other.".count)) : name
-        let path = key.split(separator: ".")
-        if !isOther, let computed = CSVComputed(rawValue: name) {
-            source = .computed(computed)
-        } else if !isOther, let root = path.first, let field = MetadataField(rawValue: String(root)) {
-            source = .field(field, path: Array(path.dropFirst()))
-        } else {
-            source = .other(key, path: path)
-        }
-    }
-
-    /// The metadata that the cell tells, if the column is one of metadata and there is some.
-    func value(in metadata: Metadata) -> MetadataValue? {
-        switch source {
-        case .computed: nil
-        case .field(let field, let path): metadata[field].flatMap { Self.follow(path[...], from: $0) }
-        case .other(let key, let path):
-            metadata.other[key]
-                ?? path.first.flatMap { metadata.other[String($0)] }.flatMap { Self.follow(path.dropFirst(), from: $0) }
-        }
-    }
-
-    /// Goes from value to member; into every element of a list unless the path names one by number, from 0.
-    private static func follow(_ path: ArraySlice<Substring>, from value: MetadataValue) -> MetadataValue? {
-        guard let step = path.first else { return value }
-        switch value {
-        case .object(let members): return members[String(step)].flatMap { follow(path.dropFirst(), from: $0) }
-        case .array(let values):
-            if let place = Int(step) {
-                return values.indices.contains(place) ? follow(path.dropFirst(), from: values[place]) : nil
-            }
-            let found = values.compactMap { follow(path, from: $0) }
-            return found.isEmpty ? nil : .array(found)
-        case .null, .bool, .number, .string: return nil
-        }
+        source = CSVComputed(rawValue: name).map(Source.computed) ?? .metadata(MetadataPath(name))
     }
 }
 

@@ -1,3 +1,5 @@
+import DocumentJSON
+import JSON
 import PluginKit
 
 /// Turns what a column tells of a document into the text of a cell.
@@ -17,21 +19,28 @@ struct CellText: Sendable {
     func append(
         _ column: CSVColumn, of document: Document, to cell: inout [UInt8], remarks: inout [Remark]
     ) -> Kind {
-        let metadata = document.metadata
         switch column.source {
         case .computed(let computed): return append(computed, of: document, to: &cell, remarks: &remarks)
-        case .field(.headline, path: []): return append(metadata.headline, to: &cell)
-        case .field(.url, path: []): return append(metadata.url, to: &cell)
-        case .field(.description, path: []): return append(metadata.description, to: &cell)
-        case .field(.datePublished, path: []): return append(metadata.datePublished?.description, to: &cell)
-        case .field(.dateModified, path: []): return append(metadata.dateModified?.description, to: &cell)
-        case .field(.publisher, path: []) where lists == .join: return append(metadata.publisher?.name, to: &cell)
-        case .field(.author, path: []) where lists == .join && !metadata.author.isEmpty:
+        case .metadata(let path): return append(path, of: document.metadata, to: &cell, remarks: &remarks)
+        }
+    }
+
+    private func append(
+        _ path: MetadataPath, of metadata: Metadata, to cell: inout [UInt8], remarks: inout [Remark]
+    ) -> Kind {
+        switch path.wholeField {
+        case .headline: return append(metadata.headline, to: &cell)
+        case .url: return append(metadata.url, to: &cell)
+        case .description: return append(metadata.description, to: &cell)
+        case .datePublished: return append(metadata.datePublished?.description, to: &cell)
+        case .dateModified: return append(metadata.dateModified?.description, to: &cell)
+        case .publisher where lists == .join: return append(metadata.publisher?.name, to: &cell)
+        case .author where lists == .join && !metadata.author.isEmpty:
             let names = metadata.author.map { MetadataValue.string($0.name) }
-            return append(.array(names), column, to: &cell, remarks: &remarks)
-        case .field, .other:
-            guard let value = column.value(in: metadata) else { return .absent }
-            return append(value, column, to: &cell, remarks: &remarks)
+            return append(.array(names), path.name, to: &cell, remarks: &remarks)
+        case _:
+            guard let value = path.value(in: metadata) else { return .absent }
+            return append(value, path.name, to: &cell, remarks: &remarks)
         }
     }
 
@@ -64,7 +73,7 @@ struct CellText: Sendable {
     }
 
     private func append(
-        _ value: MetadataValue, _ column: CSVColumn, to cell: inout [UInt8], remarks: inout [Remark]
+        _ value: MetadataValue, _ name: String, to cell: inout [UInt8], remarks: inout [Remark]
     ) -> Kind {
         switch value {
         case .null: return .absent
@@ -74,12 +83,12 @@ struct CellText: Sendable {
         case .number(let text), .string(let text): return append(text, to: &cell)
         case .array, .object:
             if lists == .json {
-                JSONCell.append(value, to: &cell)
+                appendJSON(value, to: &cell)
             } else if join(value, to: &cell) {
                 remarks.append(
                     .loss(
                         "ambiguous-list",
-                        "a value in '\(column.name)' holds the separator of its list, so where it ends cannot be told"))
+                        "a value in '\(name)' holds the separator of its list, so where it ends cannot be told"))
             }
             return .text
         }
@@ -104,12 +113,18 @@ struct CellText: Sendable {
             if let text = value.plainText {
                 cell.append(contentsOf: text.utf8)
             } else {
-                JSONCell.append(value, to: &cell)
+                appendJSON(value, to: &cell)
             }
             isAmbiguous = isAmbiguous || holdsSeparator(cell[start...])
         }
         add(value)
         return isAmbiguous && count > 1
+    }
+
+    private func appendJSON(_ value: MetadataValue, to cell: inout [UInt8]) {
+        var writer = JSONWriter()
+        writer.write(value)
+        cell += writer.finish()
     }
 
     private func holdsSeparator(_ text: ArraySlice<UInt8>) -> Bool {

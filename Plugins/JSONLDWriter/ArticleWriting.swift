@@ -1,3 +1,4 @@
+import DocumentJSON
 import JSON
 import PluginKit
 
@@ -71,7 +72,7 @@ struct ArticleWriting: Sendable {
             var cleaning = SchemaValue()
             if let value = cleaning.clean(member.value) {
                 writer.key(member.key)
-                SchemaValue.write(value, to: &writer)
+                writer.write(value)
             }
             if cleaning.hasDropped { lost.append(member.key) }
         }

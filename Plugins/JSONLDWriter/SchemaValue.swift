@@ -1,4 +1,3 @@
-import JSON
 import PluginKit
 
 /// Makes values of other metadata fit to stand in JSON-LD, where a stray keyword would make the whole text invalid
@@ -70,30 +69,5 @@ struct SchemaValue {
     private static func isTerm(_ name: String) -> Bool {
         guard let first = name.utf8.first, 0x61...0x7A ~= first | 0x20 else { return false }
         return name.utf8.allSatisfy { 0x61...0x7A ~= $0 | 0x20 || 0x30...0x39 ~= $0 }
-    }
-
-    static func write(_ value: MetadataValue, to writer: inout JSONWriter) {
-        switch value {
-        case .null: writer.null()
-        case .bool(let flag): writer.bool(flag)
-        case .number(let digits):
-            do throws(JSONError) {
-                try writer.number(literal: digits)
-            } catch {
-                writer.string(digits)
-            }
-        case .string(let text): writer.string(text)
-        case .array(let values):
-            writer.beginArray()
-            for value in values { write(value, to: &writer) }
-            writer.endArray()
-        case .object(let object):
-            writer.beginObject()
-            for member in object.members {
-                writer.key(member.key)
-                write(member.value, to: &writer)
-            }
-            writer.endObject()
-        }
     }
 }

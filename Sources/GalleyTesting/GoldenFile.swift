@@ -13,24 +13,51 @@
 public enum GoldenFile {
     /// - Returns: what is wrong, `nil` when the file holds just that text.
     public static func problem(_ actual: String, _ path: String) -> String? {
-        let expected = read(path)
+        problem(Array(actual.utf8), path)
+    }
+
+    /// - Parameters:
+    ///   - name: of a file in the folder `Golden` beside the test.
+    ///   - file: the test's own.
+    /// - Returns: what is wrong, `nil` when the file holds just these bytes.
+    public static func problem(_ actual: [UInt8], named name: String, beside file: String = #filePath) -> String? {
+        problem(actual, folder(beside: file) + name)
+    }
+
+    private static func problem(_ actual: [UInt8], _ path: String) -> String? {
+        let expected = bytes(path)
         if expected == actual { return nil }
         if getenv("GALLEY_UPDATE_GOLDEN").map({ String(cString: $0) }) == "1" {
             return write(actual, path) ? "recorded \(path); look at the change" : "cannot write \(path)"
         }
         guard let expected else { return "\(path) is missing; GALLEY_UPDATE_GOLDEN=1 writes it" }
-        return "\(path) differs:\n" + difference(expected, actual)
+        return "\(path) differs:\n" + difference(text(expected), text(actual))
+    }
+
+    private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+
+    /// The bytes of a file in the folder `Golden` beside the test; `nil` when it cannot be read.
+    public static func bytes(named name: String, beside file: String = #filePath) -> [UInt8]? {
+        bytes(folder(beside: file) + name)
+    }
+
+    private static func folder(beside file: String) -> String {
+        file.split(separator: "/").dropLast().map { "/" + $0 }.joined() + "/Golden/"
     }
 
     /// The text of a file; `nil` when it cannot be read.
     public static func read(_ path: String) -> String? {
+        bytes(path).map(text)
+    }
+
+    private static func bytes(_ path: String) -> [UInt8]? {
         guard let file = fopen(path, "rb") else { return nil }
         defer { fclose(file) }
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
         while true {
             let count = fread(&chunk, 1, chunk.count, file)
-            if count == 0 { return String(decoding: bytes, as: UTF8.self) }
+            if count == 0 { return bytes }
             bytes += chunk[..<count]
         }
     }
@@ -49,10 +76,9 @@ public enum GoldenFile {
         return names.sorted()
     }
 
-    private static func write(_ text: String, _ path: String) -> Bool {
+    private static func write(_ bytes: [UInt8], _ path: String) -> Bool {
         guard let file = fopen(path, "wb") else { return false }
         defer { fclose(file) }
-        let bytes = Array(text.utf8)
         return fwrite(bytes, 1, bytes.count, file) == bytes.count
     }
 

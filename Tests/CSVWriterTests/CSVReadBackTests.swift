@@ -1,4 +1,5 @@
 import CSVWriter
+import GalleyTesting
 import PluginKit
 import Testing
 
@@ -67,14 +68,15 @@ struct CSVReadBackTests {
     }
 
     @Test(
-        .enabled(if: Python.has("csv"), "python3 is not installed, so its csv module cannot check the tables"),
+        .enabled(if: Program.hasPython("csv"), "python3 is not installed, so its csv module cannot check the tables"),
         arguments: [UInt64](21...24))
     func pythonReadsBack(seed: UInt64) {
         check("csv", seed: seed)
     }
 
     @Test(
-        .enabled(if: Python.has("duckdb"), "python3 with duckdb is not installed, so it cannot check the tables"),
+        .enabled(
+            if: Program.hasPython("duckdb"), "python3 with duckdb is not installed, so it cannot check the tables"),
         arguments: [UInt64](25...28))
     func duckDBReadsBack(seed: UInt64) {
         check("duckdb", seed: seed)
@@ -88,7 +90,7 @@ struct CSVReadBackTests {
         for row in rows {
             expected += row.map { $0.map { "." + Self.hex(Self.guarded($0)) } ?? "-" }.joined(separator: " ") + "\n"
         }
-        let failure = Python.failure(
+        let failure = PythonScript.failure(
             of: "check_csv.py", [bytes, Array(expected.utf8)], arguments: "\(reader) '\(delimiter)'")
         #expect(failure == nil)
     }

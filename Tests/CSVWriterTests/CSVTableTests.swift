@@ -1,4 +1,5 @@
 import CSVWriter
+import GalleyTesting
 import PluginKit
 import Testing
 
@@ -34,7 +35,7 @@ struct CSVTableTests {
 
     @Test func writesTheDefaultColumns() throws {
         let table = try write([article(), document("Bare")])
-        Golden.expect(table.bytes, is: "default.csv")
+        #expect(GoldenFile.problem(table.bytes, named: "default.csv") == nil)
         #expect(table.remarks.isEmpty)
     }
 

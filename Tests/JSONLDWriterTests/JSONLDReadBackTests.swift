@@ -1,3 +1,4 @@
+import GalleyTesting
 import JSON
 import JSONLDWriter
 import PluginKit
@@ -77,20 +78,21 @@ struct JSONLDReadBackTests {
             expected.endArray()
             expected.endLine()
         }
-        let failure = Python.failure(
+        let failure = PythonScript.failure(
             of: "check_jsonld.py", [write(articles, context).bytes, expected.finish()], arguments: reader)
         #expect(failure == nil)
     }
 
     @Test(
-        .enabled(if: Python.has("pyld"), "python3 with PyLD is not installed, so it cannot check the JSON-LD"),
+        .enabled(if: Program.hasPython("pyld"), "python3 with PyLD is not installed, so it cannot check the JSON-LD"),
         arguments: [fileEach, collected, collectedLines], [UInt64](1...2))
     func pyLDExpands(context: PluginContext, seed: UInt64) throws {
         try check("pyld", context, seed: seed)
     }
 
     @Test(
-        .enabled(if: Python.has("rdflib"), "python3 with rdflib is not installed, so it cannot check the JSON-LD"),
+        .enabled(
+            if: Program.hasPython("rdflib"), "python3 with rdflib is not installed, so it cannot check the JSON-LD"),
         arguments: [fileEach, collected, collectedLines], [UInt64](3...4))
     func rdflibLoads(context: PluginContext, seed: UInt64) throws {
         try check("rdflib", context, seed: seed)

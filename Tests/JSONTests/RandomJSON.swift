@@ -1,3 +1,4 @@
+import GalleyTesting
 import JSON
 
 /// A JSON value as a tree, to compare what was written with what is read.

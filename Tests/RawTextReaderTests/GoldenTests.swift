@@ -1,3 +1,4 @@
+import GalleyTesting
 import PluginKit
 import Testing
 
@@ -10,15 +11,17 @@ struct GoldenTests {
             "dump", "dump-quirks", "front-matter", "front-matter-several", "fields", "plain", "plain-lines",
         ])
     func literal(_ name: String) throws {
-        let bytes = try #require(GoldenFiles.bytes(name + ".txt"))
+        let bytes = try #require(GoldenFile.bytes(named: name + ".txt"))
         let (documents, error) = try readAll(bytes)
-        GoldenFiles.check(DocumentDump.dump(documents, error: error), against: name + ".dump")
+        #expect(
+            GoldenFile.problem(Array(DocumentDump.dump(documents, error: error).utf8), named: name + ".dump") == nil)
     }
 
     @Test(arguments: ["structure", "structure-dump"])
     func structured(_ name: String) throws {
-        let bytes = try #require(GoldenFiles.bytes(name + ".txt"))
+        let bytes = try #require(GoldenFile.bytes(named: name + ".txt"))
         let (documents, error) = try readAll(bytes) { $0.structure = .detect }
-        GoldenFiles.check(DocumentDump.dump(documents, error: error), against: name + ".dump")
+        #expect(
+            GoldenFile.problem(Array(DocumentDump.dump(documents, error: error).utf8), named: name + ".dump") == nil)
     }
 }

@@ -41,9 +41,9 @@ enum FieldNames {
         case .computed:
             throw mistake(
                 "'\(name)' is worked out from the document and cannot be set", "other.\(name) is metadata of that name")
-        case .field(_, let steps) where !steps.isEmpty:
+        case .metadata(let metadata) where metadata.field != nil && metadata.wholeField == nil:
             throw mistake("only a whole field can be set, not '\(name)'", "name the field alone")
-        case .field, .other: break
+        case .metadata: break
         }
         if let slip = path.slip, name != slip {
             throw mistake(

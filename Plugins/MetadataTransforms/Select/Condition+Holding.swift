@@ -76,10 +76,14 @@ extension FieldPath {
 
     var kind: Kind {
         switch source {
-        case .field(.datePublished, _), .field(.dateModified, _): .date
+        case .metadata(let path):
+            switch path.field {
+            case .datePublished, .dateModified: .date
+            case nil: .unknown
+            case _: .text
+            }
         case .computed(.words), .computed(.losses): .number
-        case .field, .computed: .text
-        case .other: .unknown
+        case .computed: .text
         }
     }
 }

@@ -36,28 +36,6 @@ extension DocumentEncoder {
     }
 
     private mutating func encode(_ value: MetadataValue) {
-        switch value {
-        case .null: writer.null()
-        case .bool(let flag): writer.bool(flag)
-        case .number(let digits):
-            do throws(JSONError) {
-                try writer.number(literal: digits)
-            } catch {
-                misfits.append(digits)
-                writer.string(digits)
-            }
-        case .string(let text): writer.string(text)
-        case .array(let values):
-            writer.beginArray()
-            for value in values { encode(value) }
-            writer.endArray()
-        case .object(let object):
-            writer.beginObject()
-            for member in object.members {
-                writer.key(member.key)
-                encode(member.value)
-            }
-            writer.endObject()
-        }
+        writer.write(value) { misfits.append($0) }
     }
 }
