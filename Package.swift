@@ -4,6 +4,9 @@ import PackageDescription
 /// The house, from the ground up; an arrow never points up.
 let ground: [Target] = [
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+        name: "CMarkGFM", pkgConfig: "libcmark-gfm",
+        providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
     .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
     .target(name: "YAML", dependencies: ["CLibYAML"]),
     .target(name: "JSON", dependencies: ["CSimdJSON"]),
@@ -25,10 +28,12 @@ func plugin(_ name: String, _ libraries: Target.Dependency..., linking: [LinkerS
 
 let plugins: [Target] = [
     plugin("BoilerplateTransforms"),
+    plugin("CSVReader", linking: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
     plugin("CSVWriter", "DocumentJSON", "JSON"),
     plugin("JSONLDWriter", "DocumentJSON", "JSON"),
     plugin("JSONReader", "DocumentJSON", "JSON"),
     plugin("JSONWriter", "DocumentJSON", "JSON"),
+    plugin("MarkdownReader", "CMarkGFM", "YAML"),
     plugin("MarkdownWriter", "YAML"),
     plugin("MetadataTransforms"),
     plugin("RawTextReader", "YAML", linking: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
@@ -61,6 +66,7 @@ let tests: [Target] = [
         exclude: ["Golden", "validate.py"]),
     .testTarget(name: "JSONReaderTests", dependencies: ["JSONReader", "PluginKit", "DocumentJSON", "GalleyTesting"]),
     .testTarget(name: "JSONWriterTests", dependencies: ["JSONWriter", "PluginKit", "DocumentJSON"]),
+    .testTarget(name: "CSVReaderTests", dependencies: ["CSVReader", "CSVWriter", "PluginKit", "JSON", "GalleyTesting"]),
     .testTarget(
         name: "CSVWriterTests", dependencies: ["CSVWriter", "PluginKit", "GalleyTesting"],
         exclude: ["Golden", "check_csv.py"]),
@@ -69,6 +75,9 @@ let tests: [Target] = [
         exclude: ["Golden", "check_jsonld.py"]),
     .testTarget(
         name: "TextWriterTests", dependencies: ["TextWriter", "PluginKit", "GalleyTesting"], exclude: ["Golden"]),
+    .testTarget(
+        name: "MarkdownReaderTests",
+        dependencies: ["MarkdownReader", "MarkdownWriter", "CMarkGFM", "PluginKit", "JSON", "GalleyTesting"]),
     .testTarget(
         name: "MarkdownWriterTests", dependencies: ["MarkdownWriter", "YAML", "PluginKit", "GalleyTesting"],
         exclude: ["Golden"]),

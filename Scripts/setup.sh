@@ -10,9 +10,9 @@ if ! command -v swift >/dev/null 2>&1; then
 fi
 
 # A header of each library, and the package that brings it, by package manager.
-headers=(yaml.h simdjson.h)
-apt_packages=(libyaml-dev libsimdjson-dev)
-brew_packages=(libyaml simdjson)
+headers=(yaml.h simdjson.h cmark-gfm.h cmark-gfm-core-extensions.h)
+apt_packages=(libyaml-dev libsimdjson-dev libcmark-gfm-dev libcmark-gfm-extensions-dev)
+brew_packages=(libyaml simdjson cmark-gfm cmark-gfm)
 
 has_header() {
     printf '#include <%s>\n' "$1" | ${CXX:-clang++} -std=c++17 -E -x c++ ${CPPFLAGS:-} - >/dev/null 2>&1 \

@@ -50,18 +50,35 @@ static void *trim(void *block, size_t used) {
     return trimmed == nullptr ? block : trimmed;
 }
 
-CSimdJSONStatus csimdjson_parse(
-    CSimdJSONParser *parser, const uint8_t *bytes, size_t length, const CSimdJSONOptions *options,
-    CSimdJSONTape *tape) {
-    *tape = CSimdJSONTape{};
+/// Finds the tokens, and gives them with one past the last that is the end.
+static CSimdJSONStatus tokenize(CSimdJSONParser *parser, const uint8_t *bytes, size_t length) {
     if (length == 0) { return CSIMDJSON_REJECTED; }
     if (!parser->reserve(length)) { return CSIMDJSON_OUT_OF_MEMORY; }
     dom_parser_implementation &tokenizer = *parser->tokenizer;
     if (tokenizer.stage1(bytes, length, simdjson::stage1_mode::regular) != simdjson::SUCCESS) {
         return CSIMDJSON_REJECTED;
     }
+    tokenizer.structural_indexes[tokenizer.n_structural_indexes] = static_cast<uint32_t>(length);
+    return CSIMDJSON_OK;
+}
+
+/// Hands the first nodes and the strings of a builder on.
+static void take(csimdjson::TapeBuilder &builder, CSimdJSONNode *nodes, size_t node_count, CSimdJSONTape *tape) {
+    tape->nodes = static_cast<CSimdJSONNode *>(trim(nodes, node_count * sizeof(CSimdJSONNode)));
+    tape->node_count = node_count;
+    tape->strings = static_cast<uint8_t *>(trim(builder.strings.bytes, builder.strings.used));
+    tape->strings_length = builder.strings.used;
+    tape->replaced_surrogates = builder.replaced_surrogates;
+}
+
+CSimdJSONStatus csimdjson_parse(
+    CSimdJSONParser *parser, const uint8_t *bytes, size_t length, const CSimdJSONOptions *options,
+    CSimdJSONTape *tape) {
+    *tape = CSimdJSONTape{};
+    const CSimdJSONStatus tokens = tokenize(parser, bytes, length);
+    if (tokens != CSIMDJSON_OK) { return tokens; }
+    dom_parser_implementation &tokenizer = *parser->tokenizer;
     const uint32_t count = tokenizer.n_structural_indexes;
-    tokenizer.structural_indexes[count] = static_cast<uint32_t>(length);
 
     // Room for a node per token is more than enough, and pages that are never written cost nothing.
     CSimdJSONNode *const nodes = static_cast<CSimdJSONNode *>(malloc(count * sizeof(CSimdJSONNode)));
@@ -72,10 +89,28 @@ CSimdJSONStatus csimdjson_parse(
         csimdjson_tape_free(nodes, builder.strings.bytes);
         return status;
     }
-    tape->nodes = static_cast<CSimdJSONNode *>(trim(nodes, builder.node_count * sizeof(CSimdJSONNode)));
-    tape->node_count = builder.node_count;
-    tape->strings = static_cast<uint8_t *>(trim(builder.strings.bytes, builder.strings.used));
-    tape->strings_length = builder.strings.used;
-    tape->replaced_surrogates = builder.replaced_surrogates;
+    take(builder, nodes, builder.node_count, tape);
+    return CSIMDJSON_OK;
+}
+
+CSimdJSONStatus csimdjson_parse_run(
+    CSimdJSONParser *parser, const uint8_t *bytes, size_t length, const CSimdJSONOptions *options,
+    CSimdJSONRunKind kind, CSimdJSONTape *tape, size_t *end) {
+    *tape = CSimdJSONTape{};
+    *end = 0;
+    const CSimdJSONStatus tokens = tokenize(parser, bytes, length);
+    if (tokens != CSIMDJSON_OK) { return tokens; }
+    dom_parser_implementation &tokenizer = *parser->tokenizer;
+    const uint32_t count = tokenizer.n_structural_indexes;
+    CSimdJSONNode *const nodes = static_cast<CSimdJSONNode *>(malloc(count * sizeof(CSimdJSONNode)));
+    if (nodes == nullptr) { return CSIMDJSON_OUT_OF_MEMORY; }
+    csimdjson::TapeBuilder builder(bytes, length, tokenizer.structural_indexes.get(), count, nodes, *options);
+    builder.build_run(kind);
+    if (builder.run_nodes == 0) {
+        csimdjson_tape_free(nodes, builder.strings.bytes);
+        return CSIMDJSON_REJECTED;
+    }
+    take(builder, nodes, builder.run_nodes, tape);
+    *end = builder.run_end;
     return CSIMDJSON_OK;
 }

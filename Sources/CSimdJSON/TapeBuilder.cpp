@@ -88,13 +88,36 @@ inline bool TapeBuilder::literal(uint32_t start, const char *spelling, uint32_t 
     return true;
 }
 
-CSimdJSONStatus TapeBuilder::build() {
+/// Notes that a value of a run is whole, and goes to the beginning of the next; false when the run ends.
+inline bool TapeBuilder::goes_on(CSimdJSONRunKind kind, uint32_t &next) {
+    if (node_count > 0) {
+        const CSimdJSONNode &last = nodes[run_nodes];
+        run_nodes = node_count;
+        run_end = last.offset - options.base_offset + last.length;
+    }
+    if (next == count) { return false; }
+    switch (kind) {
+    case CSIMDJSON_VALUES_BUT_ARRAYS: return bytes[indexes[next]] != '[';
+    case CSIMDJSON_VALUES: return true;
+    case CSIMDJSON_ELEMENTS:
+        if (node_count == 0) { return true; }
+        break;
+    case CSIMDJSON_MORE_ELEMENTS: break;
+    }
+    if (bytes[indexes[next]] != ',') { return false; }
+    ++next;
+    return true;
+}
+
+template <bool is_run> CSimdJSONStatus TapeBuilder::build(CSimdJSONRunKind kind) {
     // `count` tokens bound every read below: a token past the last is `end`, which starts no value.
     uint32_t next = 0;
     uint32_t container = no_container;
     uint32_t children = 0;
     uint32_t depth = 0;
     uint32_t start;
+
+    if (is_run && !goes_on(kind, next)) { return CSIMDJSON_OK; }
 
 value:
     if (next == count) { return CSIMDJSON_REJECTED; }
@@ -147,7 +170,11 @@ name: {
 }
 
 after_value:
-    if (container == no_container) { return next == count ? CSIMDJSON_OK : CSIMDJSON_REJECTED; }
+    if (container == no_container) {
+        if (!is_run) { return next == count ? CSIMDJSON_OK : CSIMDJSON_REJECTED; }
+        if (!goes_on(kind, next)) { return CSIMDJSON_OK; }
+        goto value;
+    }
     ++children;
     if (next == count) { return CSIMDJSON_REJECTED; }
     if ((nodes[container].tag & 0xFF) == CSIMDJSON_OBJECT) {
@@ -175,5 +202,8 @@ close: {
     goto after_value;
 }
 }
+
+template CSimdJSONStatus TapeBuilder::build<false>(CSimdJSONRunKind);
+template CSimdJSONStatus TapeBuilder::build<true>(CSimdJSONRunKind);
 
 } // namespace csimdjson

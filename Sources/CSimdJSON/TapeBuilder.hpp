@@ -17,13 +17,24 @@ public:
         const CSimdJSONOptions &options)
         : bytes(bytes), end(bytes + length), indexes(indexes), count(count), nodes(nodes), options(options) {}
 
-    CSimdJSONStatus build();
+    /// Reads one value and nothing else.
+    CSimdJSONStatus build() { return build<false>(CSIMDJSON_VALUES); }
+
+    /// Reads values as long as there are any; what comes after the last whole one is left out of `run_nodes` and
+    /// `run_end`.
+    void build_run(CSimdJSONRunKind kind) { static_cast<void>(build<true>(kind)); }
+
+    /// How many nodes the whole values of a run have, and where the last of them ends.
+    uint32_t run_nodes = 0;
+    uint32_t run_end = 0;
 
     uint32_t node_count = 0;
     StringBuffer strings;
     size_t replaced_surrogates = 0;
 
 private:
+    template <bool is_run> CSimdJSONStatus build(CSimdJSONRunKind kind);
+    bool goes_on(CSimdJSONRunKind kind, uint32_t &next);
     CSimdJSONStatus string(uint32_t start, uint32_t next_token);
     bool number(uint32_t start);
     bool literal(uint32_t start, const char *spelling, uint32_t length, uint32_t kind);

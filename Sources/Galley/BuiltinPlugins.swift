@@ -1,8 +1,10 @@
 import BoilerplateTransforms
+import CSVReader
 import CSVWriter
 import JSONLDWriter
 import JSONReader
 import JSONWriter
+import MarkdownReader
 import MarkdownWriter
 import MetadataTransforms
 import PluginKit
@@ -12,7 +14,9 @@ import TextWriter
 /// The one list of the plugins that come with Galley: one line each, held to the folder `Plugins/` by a test.
 public enum BuiltinPlugins {
     public static let readers: [any Reader.Type] = [
-        DocumentJSONReader.self,
+        CSVReader.self,
+        JSONReader.self,
+        MarkdownReader.self,
         RawTextReader.self,
     ]
 

@@ -5,7 +5,7 @@ import CSimdJSON
 public final class JSONParser {
     /// Limits and choices for every text that this parser reads.
     public let options: JSONReadingOptions
-    private let parser: OpaquePointer?
+    let parser: OpaquePointer?
 
     /// A parser with no text read yet; it takes its working memory with the first.
     public init(options: JSONReadingOptions = .init()) {

@@ -11,11 +11,14 @@ struct Reading {
         self.init(Array(text.utf8), name: name, mediaType: mediaType, blockSize: blockSize)
     }
 
-    init(_ bytes: [UInt8], name: String = "-", mediaType: String = "", blockSize: Int = .max) {
+    init(
+        _ bytes: [UInt8], name: String = "-", mediaType: String = "", blockSize: Int = .max,
+        options: JSONReaderOptions = JSONReaderOptions(), registry: PluginRegistry = PluginRegistry()
+    ) {
         let input = Input(name: name, source: Trickle(bytes, blockSize), mediaType: mediaType)
-        let reader = DocumentJSONReader(options: NoOptions(), context: PluginContext())
         var documents: [Document] = []
         do {
+            let reader = try JSONReader(options: options, context: PluginContext(registry: registry))
             try reader.read(input) { documents.append($0) }
         } catch {
             self.error = error as? ItemError ?? ItemError("unexpected", "\(error)")

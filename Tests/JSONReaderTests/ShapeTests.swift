@@ -56,10 +56,10 @@ import Testing
             ])
     }
 
-    @Test func whatEmitThrowsIsLetThrough() {
+    @Test func whatEmitThrowsIsLetThrough() throws {
         struct Stop: Error {}
         let input = Input(name: "-", bytes: Array((line("a") + line("b")).utf8))
-        let reader = DocumentJSONReader(options: NoOptions(), context: PluginContext())
+        let reader = try JSONReader(options: JSONReaderOptions(), context: PluginContext())
         var count = 0
         #expect(throws: Stop.self) {
             try reader.read(input) { _ in
@@ -77,6 +77,6 @@ import Testing
     ])
     func recognizesItsMark(_ text: String, _ isOurs: Bool) {
         let sample = Sample(name: "a.json", bytes: Array(text.utf8), isWhole: false)
-        #expect(DocumentJSONReader.recognize(sample)?.confidence == (isOurs ? .certain : nil))
+        #expect((JSONReader.recognize(sample)?.confidence == .certain) == isOurs)
     }
 }

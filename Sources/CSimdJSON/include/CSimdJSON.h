@@ -73,6 +73,26 @@ CSimdJSONStatus csimdjson_parse(
     CSimdJSONParser *parser, const uint8_t *bytes, size_t length, const CSimdJSONOptions *options,
     CSimdJSONTape *tape);
 
+/// What stands in a run of values.
+typedef enum CSimdJSONRunKind {
+    /// Values one after another, with or without white space between them; the run ends before an array.
+    CSIMDJSON_VALUES_BUT_ARRAYS = 0,
+    /// Values one after another, with or without white space between them.
+    CSIMDJSON_VALUES = 1,
+    /// Elements of an array; the run begins with one.
+    CSIMDJSON_ELEMENTS = 2,
+    /// Elements of an array; the run begins after one, with a comma.
+    CSIMDJSON_MORE_ELEMENTS = 3,
+} CSimdJSONRunKind;
+
+/// Parses the whole values that `length` bytes begin with, up to the first thing that is none, on one tape: each
+/// value's nodes follow those of the value before. `end` becomes the offset just past the last value, `base_offset`
+/// not counted. No value at all, or bytes that are cut inside a string or hold what no JSON may, is
+/// CSIMDJSON_REJECTED, and then there is nothing to free.
+CSimdJSONStatus csimdjson_parse_run(
+    CSimdJSONParser *parser, const uint8_t *bytes, size_t length, const CSimdJSONOptions *options,
+    CSimdJSONRunKind kind, CSimdJSONTape *tape, size_t *end);
+
 /// Frees a tape's buffers.
 void csimdjson_tape_free(CSimdJSONNode *nodes, uint8_t *strings);
 

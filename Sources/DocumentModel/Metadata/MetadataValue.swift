@@ -53,6 +53,11 @@ public struct MetadataObject: Sendable, Hashable {
 
     /// Sets the members one by one; a later one of the same key takes the earlier one's place.
     public init(_ members: [Member]) {
+        // A few members are compared with each other more quickly than they are hashed.
+        if members.count <= 8, Self.areDistinct(members) {
+            self.members = members
+            return
+        }
         self.members = []
         self.members.reserveCapacity(members.count)
         var places: [String: Int] = [:]
@@ -64,6 +69,13 @@ public struct MetadataObject: Sendable, Hashable {
                 self.members.append(member)
             }
         }
+    }
+
+    private static func areDistinct(_ members: [Member]) -> Bool {
+        for index in members.indices.dropFirst() {
+            for earlier in 0..<index where members[earlier].key == members[index].key { return false }
+        }
+        return true
     }
 
     public var isEmpty: Bool { members.isEmpty }

@@ -37,15 +37,18 @@ public final class Input {
 
     /// The first bytes, at most `count`, without reading them; fewer only when the item ends.
     public func peek(_ count: Int) throws -> [UInt8] {
-        while ahead.count < count, try fill(atLeast: count - ahead.count) {}
+        while ahead.count < count, try fill(atLeast: count - ahead.count, atMost: Self.peekSize) {}
         return Array(ahead.prefix(count))
     }
+
+    /// A small item is read with the first look at it; of a large one no more than this.
+    private static let peekSize = 1 << 18
 
     /// Appends at most `count` bytes to `buffer`.
     ///
     /// - Returns: how many; 0 only at the end.
     public func read(into buffer: inout [UInt8], atMost count: Int) throws -> Int {
-        if ahead.isEmpty { _ = try fill(atLeast: count) }
+        if ahead.isEmpty { return try take(atMost: count, into: &buffer) }
         let taken = min(count, ahead.count)
         if taken == ahead.count {
             if buffer.isEmpty { swap(&buffer, &ahead) } else { buffer.append(contentsOf: ahead) }
@@ -65,14 +68,23 @@ public final class Input {
         return ahead
     }
 
-    /// Reads once from the source into `ahead`.
+    /// Reads once from the source into `ahead`: more than is asked for, up to a limit, where that much is left.
     ///
     /// - Returns: whether more may come.
-    private func fill(atLeast count: Int) throws -> Bool {
-        guard !isAtEnd else { return false }
+    private func fill(atLeast count: Int, atMost most: Int = .max) throws -> Bool {
         // One byte more than is left of a file of known size shows its end without another call.
-        let room = max(count, min((source.remaining ?? 0) + 1, limit &- total &+ 1))
-        let read = try Self.append(room, to: &ahead) { try source.read(into: $0) }
+        let left = (source.remaining ?? 0) + 1
+        return try take(atMost: max(count, left <= most ? left : 0), into: &ahead) > 0
+    }
+
+    /// Reads once from the source, to the end of an array.
+    ///
+    /// - Returns: how many bytes; 0 only at the end.
+    private func take(atMost count: Int, into array: inout [UInt8]) throws -> Int {
+        guard !isAtEnd, count > 0 else { return 0 }
+        // One byte beyond the limit shows that there are more.
+        let room = limit - total < count ? limit - total + 1 : count
+        let read = try Self.append(room, to: &array) { try source.read(into: $0) }
         total += read
         if total > limit {
             throw ItemError(
@@ -81,18 +93,30 @@ public final class Input {
         }
         // A file whose size is known ends where it said it would.
         if read == 0 || (read < room && source.remaining == 0) { isAtEnd = true }
-        return read > 0
+        return read
     }
 
     private static func append(
         _ room: Int, to array: inout [UInt8], _ fill: (UnsafeMutableRawBufferPointer) throws -> Int
     ) throws -> Int {
         let before = array.count
-        let tail = try [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-            count = try fill(UnsafeMutableRawBufferPointer(buffer))
+        var read = 0
+        // With little before it, copying that is less work than copying what is read.
+        if before <= room / 2 {
+            array = try [UInt8](unsafeUninitializedCapacity: before + room) { buffer, count in
+                let bytes = UnsafeMutableRawBufferPointer(buffer)
+                bytes.copyBytes(from: array)
+                read = try fill(UnsafeMutableRawBufferPointer(rebasing: bytes[before..<before + room]))
+                count = before + read
+            }
+        } else {
+            let tail = try [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+                read = try fill(UnsafeMutableRawBufferPointer(buffer))
+                count = read
+            }
+            array.append(contentsOf: tail)
         }
-        if before == 0 { array = tail } else { array.append(contentsOf: tail) }
-        return tail.count
+        return read
     }
 }
 

@@ -28,7 +28,7 @@ public struct PluginInfo: Sendable, Hashable {
     }
 }
 
-/// Where in a chain a plugin stands.
+/// Where in a chain a plugin stands, and among which others.
 public struct PluginContext: Sendable, Hashable {
     /// Whether each document gets a file of its own, or all share one.
     public enum OutputShape: Sendable, Hashable {
@@ -40,9 +40,16 @@ public struct PluginContext: Sendable, Hashable {
     public var outputShape: OutputShape
     /// Of a writer: the ending of its output's name without the point, in lower case; empty when unknown.
     public var outputExtension: String
+    /// The plugins there are, for one that hands parts of its work to others by their names, as the `json` reader does
+    /// with bodies in HTML. ``PluginRegistry`` puts itself here when it makes a plugin.
+    public var registry: PluginRegistry
 
-    public init(outputShape: OutputShape = .fileEach, outputExtension: String = "") {
+    public init(
+        outputShape: OutputShape = .fileEach, outputExtension: String = "",
+        registry: PluginRegistry = PluginRegistry()
+    ) {
         self.outputShape = outputShape
         self.outputExtension = outputExtension
+        self.registry = registry
     }
 }

@@ -46,14 +46,16 @@ extension PluginRegistry {
     }
 
     private func make<P: Plugin>(_ type: P.Type, _ request: Request, into diagnostics: inout [Diagnostic]) -> P? {
+        var context = request.context
+        context.registry = self
         let decoder = OptionDecoder(
             plugin: request.name, place: request.place, owners: { owners(ofOption: $0) }, otherNames: { optionNames })
         guard
             let options = decoder.decode(
-                P.Options.self, from: request.options, context: request.context, into: &diagnostics)
+                P.Options.self, from: request.options, context: context, into: &diagnostics)
         else { return nil }
         do {
-            return try P(options: options, context: request.context)
+            return try P(options: options, context: context)
         } catch let error as Diagnostics {
             diagnostics += error.all
         } catch let error as Diagnostic {

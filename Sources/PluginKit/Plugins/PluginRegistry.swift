@@ -61,6 +61,18 @@ public struct PluginRegistry: Sendable {
     }
 }
 
+/// Registries are equal when they have the same plugins.
+extension PluginRegistry: Hashable {
+    public static func == (a: PluginRegistry, b: PluginRegistry) -> Bool { a.identities == b.identities }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(identities) }
+
+    private var identities: [ObjectIdentifier] {
+        readers.map { ObjectIdentifier($0) } + transforms.map { ObjectIdentifier($0) }
+            + writers.map { ObjectIdentifier($0) }
+    }
+}
+
 /// The three kinds of plugins; the words are those of recipes' plural and of `galley plugins`.
 public enum PluginKind: String, Sendable, Hashable, CaseIterable {
     case reader
