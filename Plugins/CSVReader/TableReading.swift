@@ -73,7 +73,7 @@ struct TableReading {
     private mutating func findRecord() throws -> Bool {
         while true {
             let isWhole = stream.isWhole
-    
+
             var position = at
             let outcome = stream.withBytes { scanner.next(in: $0, from: &position, isWhole: isWhole) }
             at = position

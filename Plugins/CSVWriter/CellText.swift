@@ -97,7 +97,7 @@ struct CellText: Sendable {
     /// Appends the values that are in a list, however deep, one after the other; an object by its name, or as
     /// JSON when it has none.
     ///
-    /// - Returns: whether one of several holds the separator.
+    /// - Returns: whether one of a list holds the separator.
     private func join(_ value: MetadataValue, to cell: inout [UInt8]) -> Bool {
         var count = 0
         var isAmbiguous = false
@@ -118,7 +118,9 @@ struct CellText: Sendable {
             isAmbiguous = isAmbiguous || holdsSeparator(cell[start...])
         }
         add(value)
-        return isAmbiguous && count > 1
+        // One value of a list is taken for several as well.
+        if case .array = value { return isAmbiguous }
+        return false
     }
 
     private func appendJSON(_ value: MetadataValue, to cell: inout [UInt8]) {

@@ -6,6 +6,9 @@ struct ArticleType: Sendable, Hashable {
     /// Whether schema.org has it below `Article`, which `articleBody` and `wordCount` belong to.
     let isArticle: Bool
 
+    /// Whether it is `NewsArticle` or below that.
+    var isNews: Bool { name.hasSuffix("NewsArticle") }
+
     init(_ name: String, isArticle: Bool = true) {
         self.name = name
         self.isArticle = isArticle

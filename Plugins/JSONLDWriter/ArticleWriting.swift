@@ -36,9 +36,13 @@ struct ArticleWriting: Sendable {
         if metadata.other[SchemaProperties.page] == nil { writer.member(SchemaProperties.page, metadata.url) }
         writer.member("inLanguage", metadata.inLanguage)
         writer.member("keywords", metadata.keywords)
-        writer.member("articleSection", metadata.articleSection)
+        if type.isArticle {
+            writer.member("articleSection", metadata.articleSection)
+        } else if metadata.articleSection?.isEmpty == false {
+            lost.append("articleSection")
+        }
         writer.member("image", metadata.image)
-        writeOther(metadata.other, to: &writer, lost: &lost)
+        writeOther(metadata.other, type, to: &writer, lost: &lost)
         if !lost.isEmpty {
             let names = lost.map { "'\($0)'" }.joined(separator: ", ")
             remarks.append(.loss("metadata-not-carried", "schema.org has no place for the metadata \(names)"))
@@ -62,9 +66,11 @@ struct ArticleWriting: Sendable {
         return type
     }
 
-    private func writeOther(_ other: MetadataObject, to writer: inout JSONWriter, lost: inout [String]) {
+    private func writeOther(
+        _ other: MetadataObject, _ type: ArticleType, to writer: inout JSONWriter, lost: inout [String]
+    ) {
         for member in other.members {
-            guard SchemaProperties.other.contains(member.key) else {
+            guard SchemaProperties.has(member.key, type) else {
                 // The words are counted anew.
                 if member.key != "wordCount", member.value != .null { lost.append(member.key) }
                 continue

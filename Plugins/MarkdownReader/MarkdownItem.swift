@@ -72,8 +72,7 @@ struct MarkdownItem {
         guard metadata.hasSchemaNames, let headline = metadata.metadata.headline else { return nil }
         // Markdown cannot hold U+0000.
         let scalars = headline.unicodeScalars.map { $0 == "\0" ? "\u{FFFD}" : $0 }
-        let words = TreeWalk.words(String(String.UnicodeScalarView(scalars)))
-        return words.isEmpty ? nil : words
+        return TreeWalk.words(String(String.UnicodeScalarView(scalars)))
     }
 
     private func checkEffort(_ survey: LineSurvey, _ body: Range<Int>) throws(ItemError) {

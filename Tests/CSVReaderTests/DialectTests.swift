@@ -40,7 +40,8 @@ struct DialectTests {
     }
 
     @Test func namesOfFilesHelp() throws {
-        #expect(try read("a,b\tc,d\n", name: "x.tsv") { $0.hasHeader = false }.documents[0].metadata.other.keys.count == 2)
+        #expect(
+            try read("a,b\tc,d\n", name: "x.tsv") { $0.hasHeader = false }.documents[0].metadata.other.keys.count == 2)
         #expect(try read("a,b\tc,d\n") { $0.delimiter = .tab }.error == nil)
     }
 

@@ -15,7 +15,11 @@ struct EncodingTests {
             }
         }
         if mark { add(0xFEFF) }
-        if width == 2 { for unit in text.utf16 { add(UInt32(unit)) } } else { for s in text.unicodeScalars { add(s.value) } }
+        if width == 2 {
+            for unit in text.utf16 { add(UInt32(unit)) }
+        } else {
+            for s in text.unicodeScalars { add(s.value) }
+        }
         return bytes
     }
 
@@ -86,7 +90,9 @@ struct EncodingTests {
         #expect(table.documents.map(\.source.offset) == [11, 16])
         #expect(table.documents[1].losses.count == 1)
         // What is plainly UTF-8 is read as that.
-        #expect(try read(Array(Self.text.utf8)) { $0.encoding = "GBK" }.documents.map(\.metadata.headline) == Self.headlines)
+        #expect(
+            try read(Array(Self.text.utf8)) { $0.encoding = "GBK" }.documents.map(\.metadata.headline) == Self.headlines
+        )
     }
 
     @Test func encodingsThatAreNone() {

@@ -15,7 +15,9 @@ struct HostileTests {
     /// Cells are those of a reading that is as plain as can be, in pieces of any size.
     @Test func cellsAreThoseOfThePlainReading() throws {
         var generator = SeededGenerator(seed: 1)
-        let pieces = ["\"", "\"\"", ",", ",", "\n", "\n", "\r\n", "\r", "a", "bc", " ", "é", "\"a\",", "\"\n\"", "\\", "\0"]
+        let pieces = [
+            "\"", "\"\"", ",", ",", "\n", "\n", "\r\n", "\r", "a", "bc", " ", "é", "\"a\",", "\"\n\"", "\\", "\0",
+        ]
         for round in 0..<4_000 {
             let bytes = Self.text(&generator, pieces)
             let (records, isUnclosed) = Reference.records(bytes, delimiter: UInt8(ascii: ","))

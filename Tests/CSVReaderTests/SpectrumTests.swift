@@ -1,4 +1,5 @@
 import CSVReader
+import GalleyTesting
 import JSON
 import PluginKit
 import Testing
@@ -6,7 +7,8 @@ import Testing
 /// csv-spectrum: tables, and what is in them as JSON.
 @Suite(.enabled(if: ConformanceFolder.path != nil, Comment(rawValue: ConformanceFolder.absence)))
 struct SpectrumTests {
-    private static let names = ConformanceFolder.names(in: "csv/csvs", ending: ".csv").map { String($0.dropLast(4)) }
+    private static let names = ConformanceFolder.files(in: "csv/csvs").filter { $0.hasSuffix(".csv") }
+        .map { String($0.dropLast(4)) }
 
     @Test func suiteIsWhole() {
         #expect(Self.names.count >= 12)
@@ -14,9 +16,9 @@ struct SpectrumTests {
 
     @Test(arguments: names)
     func readsTheSameCells(_ name: String) throws {
-        let table = try read(ConformanceFolder.bytes("csv/csvs/\(name).csv"))
+        let table = try read(ConformanceFolder.bytes(of: "csv/csvs/\(name).csv"))
         #expect(table.error == nil)
-        let json = try JSONDocument(parsing: ConformanceFolder.bytes("csv/json/\(name).json"))
+        let json = try JSONDocument(parsing: ConformanceFolder.bytes(of: "csv/json/\(name).json"))
         var expected = json.root.elements.map(Self.row)
         if json.root.kind == .object {
             // This one file has a record where the others have a list of them, and another number than its table.

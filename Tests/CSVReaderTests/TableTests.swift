@@ -33,7 +33,11 @@ struct TableTests {
             table.messages[1]
                 == "by the names of columns, Title is headline, Pub Date is datePublished, link is url, TAGS is "
                 + "keywords, Text is body")
-        #expect(table.documents[1].metadata == { var m = Metadata(); m.headline = "B"; return m }())
+        #expect(
+            table.documents[1].metadata
+                == {
+                    var m = Metadata(); m.headline = "B"; return m
+                }())
     }
 
     /// A name that is the field's own wins, then the better known one; the other column is kept.
@@ -73,9 +77,10 @@ struct TableTests {
 
     @Test func raggedRecordsAreTold() throws {
         let table = try read("a,b,c\n1,2\n\n  \n1,2,3,4,5\n1,2,3\n")
-        #expect(table.values(["a", "b", "c", "column-4", "column-5"]) == [
-            ["1", "2", nil, nil, nil], ["1", "2", "3", "4", "5"], ["1", "2", "3", nil, nil],
-        ])
+        #expect(
+            table.values(["a", "b", "c", "column-4", "column-5"]) == [
+                ["1", "2", nil, nil, nil], ["1", "2", "3", "4", "5"], ["1", "2", "3", nil, nil],
+            ])
         #expect(table.codes == ["dialect-detected", "row-short", "row-long"])
         #expect(table.messages[1] == "line 2: the record has 2 cells, the table 3 columns; the others have no value")
         #expect(table.messages[2].hasPrefix("line 5: the record has 5 cells"))
@@ -89,9 +94,10 @@ struct TableTests {
 
     @Test func valuesThatDoNotFitAreKept() throws {
         let table = try read("datePublished,type,headline\nlast May,post,x\n,NewsArticle,\n")
-        #expect(table.documents[0].metadata.other.members == [
-            .init(key: "datePublished", value: "last May"), .init(key: "type", value: "post"),
-        ])
+        #expect(
+            table.documents[0].metadata.other.members == [
+                .init(key: "datePublished", value: "last May"), .init(key: "type", value: "post"),
+            ])
         #expect(table.codes == ["dialect-detected", "value-not-fitting", "value-not-fitting"])
         #expect(table.documents[1].metadata.type == "NewsArticle")
     }

@@ -84,7 +84,8 @@ struct CSVTableTests {
             $0.columns = ["keywords"]
         }
         #expect(table.text == "keywords\r\na; b; c\r\na; b\r\n")
-        #expect(table.codes == ["ambiguous-list"])
+        // One value is read as two, too.
+        #expect(table.codes == ["ambiguous-list", "ambiguous-list"])
     }
 
     @Test func takesTitlesLineEndsAndAMark() throws {

@@ -112,7 +112,8 @@ struct BlockTests {
     }
 
     @Test func tables() throws {
-        let document = try read("intro\n| a | b |\n|:--|--:|\n| `x\\|y` | *d*<br>e |\n| only |\n| 1 | 2 | 3 |\n\n| | |\n|-|-|\n| h | |\n")
+        let document = try read(
+            "intro\n| a | b |\n|:--|--:|\n| `x\\|y` | *d*<br>e |\n| only |\n| 1 | 2 | 3 |\n\n| | |\n|-|-|\n| h | |\n")
         #expect(
             dump(document) == """
                 paragraph
@@ -211,7 +212,9 @@ struct BlockTests {
 
     @Test func inlineTags() throws {
         #expect(
-            dump(try read("H<sub>2</sub>O <del>a *b*</del> <em>x</sub></em> <b>c</b> <code>p`q</code> d<br />e <sup>f\n")) == """
+            dump(
+                try read("H<sub>2</sub>O <del>a *b*</del> <em>x</sub></em> <b>c</b> <code>p`q</code> d<br />e <sup>f\n")
+            ) == """
                 paragraph
                   "H"
                   subscript

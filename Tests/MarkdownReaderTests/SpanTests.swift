@@ -14,7 +14,8 @@ struct SpanTests {
     }
 
     @Test func blocks() throws {
-        let text = "---\nheadline: x\n---\n# A\n\n> b\n> c\n\n- d\n\n  e\n\n- f\n\n```\ng\n```\n\n    h\n\n***\n[^1]: n\n"
+        let text =
+            "---\nheadline: x\n---\n# A\n\n> b\n> c\n\n- d\n\n  e\n\n- f\n\n```\ng\n```\n\n    h\n\n***\n[^1]: n\n"
         let pieces = Self.pieces(try read(text), Array(text.utf8))
         #expect(
             pieces == [
@@ -40,7 +41,9 @@ struct SpanTests {
         for end in ["\n", "\r\n", "\r"] {
             let text = "\u{FEFF}ä" + end + end + "- b" + end + end + "c"
             #expect(
-                Self.pieces(try read(text), Array(text.utf8)) == ["paragraph: ä", "list: - b", "item: - b", "paragraph: b", "paragraph: c"])
+                Self.pieces(try read(text), Array(text.utf8)) == [
+                    "paragraph: ä", "list: - b", "item: - b", "paragraph: b", "paragraph: c",
+                ])
         }
     }
 

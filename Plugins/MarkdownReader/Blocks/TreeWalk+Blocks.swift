@@ -8,18 +8,11 @@ extension TreeWalk {
         case CMARK_NODE_HEADING:
             builder.open(
                 .heading(level: Int(cmark_node_get_heading_level(node.pointer))), source: span(node))
-        case CMARK_NODE_LIST:
-            builder.open(
-                .list(
-                    ordered: cmark_node_get_list_type(node.pointer) == CMARK_ORDERED_LIST,
-                    start: Int(cmark_node_get_list_start(node.pointer)),
-                    tight: cmark_node_get_list_tight(node.pointer) != 0),
-                source: span(node))
-        case CMARK_NODE_ITEM:
-            let task = isGFM ? TaskBox.read(node) { paragraph in sourceText(paragraph) } : nil
-            boxLength = task == nil ? 0 : TaskBox.length
-            builder.open(.item(task: task), source: span(node))
-        case CMARK_NODE_BLOCK_QUOTE: builder.open(.quote, source: span(node))
+        case CMARK_NODE_LIST: enterList(node)
+        case CMARK_NODE_ITEM: enterItem(node)
+        case CMARK_NODE_BLOCK_QUOTE:
+            quotes += 1
+            builder.open(.quote, source: span(node))
         case CMARK_NODE_CODE_BLOCK:
             builder.codeBlock(Self.lines(node.literal), language: node.info.string, source: span(node))
             return false

@@ -14,6 +14,8 @@ struct TreeWalk: ~Copyable {
     private(set) var footnotes: [MarkdownNode] = []
     /// Their labels.
     private(set) var labels: [String] = []
+    /// How many quotes are open.
+    var quotes = 0
     /// The table at hand.
     var table: TableState?
     /// The text of the first heading of the first level at the top.
@@ -108,7 +110,9 @@ struct TreeWalk: ~Copyable {
     }
 
     private mutating func leave(_ node: MarkdownNode) {
-        if node.type.rawValue == types.cell { builder.close() }
+        let type = node.type
+        if type == CMARK_NODE_BLOCK_QUOTE { quotes -= 1 }
+        if type.rawValue == types.cell { builder.close() }
         builder.close()
     }
 }

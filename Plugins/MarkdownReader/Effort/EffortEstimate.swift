@@ -5,6 +5,7 @@
 /// - each line, and each inline, costs as much as blocks are open around it;
 /// - each row that looks like the delimiter row of a table has the paragraph before it cut into cells again;
 /// - each row of a table is filled up to the width of its header;
+/// - each cell of a row looks at all cells before it;
 /// - each link looks at all images that have begun before it in its paragraph;
 /// - each `<?` and `<!` is followed to the end of its paragraph;
 /// - each reference copies the address and the title that it refers to;
@@ -55,9 +56,12 @@ struct EffortEstimate {
     }
 
     /// Everything, once all lines are in.
-    mutating func finish() -> Int {
+    ///
+    /// - Parameter text: all of them.
+    mutating func finish(_ text: Bytes) -> Int {
         endParagraph()
         add(references.uses, times: references.longest, 5)
+        add(LongReferences.bytes(references.longOnes, in: text), times: 5)
         return steps
     }
 
@@ -65,7 +69,9 @@ struct EffortEstimate {
         if tally.isDelimiterRow {
             add(paragraph.lines, times: 2_000)
             add(paragraph.bytes, times: 20)
+            add(paragraph.last?.cells ?? 0, times: paragraph.last?.cells ?? 0)
         }
+        if tally.isDelimiterRow || table.isPossible { add(tally.cells, times: tally.cells) }
         add(table.missingCells(tally, paragraph), times: 2_000)
     }
 

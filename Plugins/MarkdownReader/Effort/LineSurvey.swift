@@ -48,7 +48,7 @@ struct LineSurvey {
             index = next
         }
         lines.add(range.upperBound)
-        effort = estimate.finish()
+        effort = estimate.finish(text[part: range])
         hasNUL = text[range].contains(0)
     }
 

@@ -2,31 +2,48 @@
 struct ReferenceTally {
     /// `]`, each of which may end a reference.
     private(set) var uses = 0
-    /// Bytes of the longest definition.
+    /// Bytes of the longest definition that is no longer than ``longLength``.
     private(set) var longest = 0
+    /// Definitions of more bytes: images in their address, as word processors write them.
+    private(set) var longOnes: [(label: ReferenceLabel, length: Int)] = []
+
+    /// Bytes from which on it is worth knowing whose uses are whose.
+    static let longLength = 1_024
 
     /// Bytes of the definition at hand; 0 for none.
     private var length = 0
+    private var label = ReferenceLabel.any
     /// Whether it may go on with whatever follows.
     private var isOpen = false
 
     mutating func add(_ content: Bytes, _ line: LineTally) {
         uses += line.closers
-        if content.first == Byte.bracket, let end = Self.labelEnd(content) {
-            if !isOpen { length = 0 }
-            isOpen = isOpen || Self.hasOpenTitle(content[part: end..<content.count])
+        if content.first == Byte.bracket {
+            let end = Self.labelEnd(content)
+            if !isOpen {
+                endDefinition()
+                label = end.map { ReferenceLabel(content[part: 1..<$0 - 2]) } ?? .any
+            } else if length > 0 {
+                // It may be another definition as well.
+                label = .any
+            }
+            isOpen = isOpen || end.map { Self.hasOpenTitle(content[part: $0..<content.count]) } ?? true
             length += content.count
         } else if length > 0 {
             // What comes next may be its address or its title.
             length += content.count
             isOpen = true
         }
-        longest = max(longest, length)
     }
 
     mutating func endParagraph() {
-        length = 0
+        endDefinition()
         isOpen = false
+    }
+
+    private mutating func endDefinition() {
+        if length > Self.longLength { longOnes.append((label, length)) } else { longest = max(longest, length) }
+        length = 0
     }
 
     private static func labelEnd(_ content: Bytes) -> Int? {

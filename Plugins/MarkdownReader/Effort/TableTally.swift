@@ -5,6 +5,9 @@ struct TableTally {
     /// Whether the lines surely are rows, so that what is in one never meets what is in another.
     private(set) var isCertain = false
 
+    /// Whether a delimiter row has been met.
+    var isPossible: Bool { columns > 0 }
+
     /// Takes in the next line.
     ///
     /// - Returns: how many cells it lacks as a row of the table.

@@ -53,7 +53,9 @@ struct FrontMatterBlock {
     private static func closing(_ text: Bytes, from start: Int) -> (start: Int, end: Int)? {
         var index = start
         while index < text.count {
-            if let end = marker(text, index, UInt8(ascii: "-")) ?? marker(text, index, Byte.point) { return (index, end) }
+            if let end = marker(text, index, UInt8(ascii: "-")) ?? marker(text, index, Byte.point) {
+                return (index, end)
+            }
             guard let lineEnd = text[index...].firstIndex(where: Byte.isLineEnd) else { return nil }
             index = lineEnd + 1
         }

@@ -26,7 +26,6 @@ enum PaddedMemory {
         }
     }
 
-
     private static let allocate: @convention(c) (Int, Int) -> UnsafeMutableRawPointer? = { count, size in
         let (bytes, isTooMuch) = count.multipliedReportingOverflow(by: size)
         guard !isTooMuch, bytes >= 0, bytes < .max - 16, let memory = calloc(1, bytes + 16) else { abort() }

@@ -21,12 +21,21 @@ struct ParsedTree: ~Copyable {
         self.root = root
     }
 
+    /// Whether the library knows its extensions, which it must be told once.
+    private static let isReady: Bool = {
+        cmark_gfm_core_extensions_ensure_registered()
+        return true
+    }()
+
     private static func parse(_ pieces: [Bytes], _ extensions: ParserExtensions) -> OpaquePointer? {
-        ExtensionGate.shared.with(extensions) {
+        guard isReady else { return nil }
+        return SharedTables.with(pieces, extensions) { extensions in
             let options = extensions.contains(.footnotes) ? CMARK_OPT_FOOTNOTES : CMARK_OPT_DEFAULT
             guard let parser = cmark_parser_new_with_mem(options, PaddedMemory.functions) else { return nil }
             defer { cmark_parser_free(parser) }
-            ExtensionGate.shared.attach(extensions, to: parser)
+            for name in extensions.names {
+                if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
+            }
             for piece in pieces where !piece.isEmpty {
                 piece.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
             }

@@ -21,9 +21,6 @@ struct ParserExtensions: OptionSet, Hashable {
 
     private static let all: ParserExtensions = [.tables, .strikethrough, .autolinks, .footnotes]
 
-    /// Those that look for characters of their own among inlines.
-    var inlines: ParserExtensions { intersection([.strikethrough, .autolinks]) }
-
     /// The library's names.
     var names: [String] {
         var names: [String] = []
