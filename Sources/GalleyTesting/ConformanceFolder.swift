@@ -7,16 +7,16 @@
 #endif
 
 /// The public conformance suites, which live beside the project and not in it.
-enum ConformanceFolder {
+public enum ConformanceFolder {
     /// Why a test that needs the suites is skipped.
-    static let absence = """
-        CONFORMANCE SUITE NOT RUN: set GALLEY_CONFORMANCE to the folder that holds json/test_parsing, or put it \
+    public static let absence = """
+        CONFORMANCE SUITE NOT RUN: set GALLEY_CONFORMANCE to the folder that holds html5lib, json and csv, or put it \
         at shared/conformance in a folder above this file.
         """
 
     /// The folder of suites: the environment variable GALLEY_CONFORMANCE, or else the nearest
     /// `shared/conformance` in a folder above this file; `nil` when there is none.
-    static let path: String? = {
+    public static let path: String? = {
         if let value = getenv("GALLEY_CONFORMANCE") {
             let path = String(cString: value)
             return isFolder(path) ? path : nil
@@ -31,7 +31,7 @@ enum ConformanceFolder {
     }()
 
     /// The names of the files in a subfolder, sorted; none when it is absent.
-    static func files(in subfolder: String) -> [String] {
+    public static func files(in subfolder: String) -> [String] {
         guard let path, let folder = opendir(path + "/" + subfolder) else { return [] }
         defer { closedir(folder) }
         var names: [String] = []
@@ -47,7 +47,7 @@ enum ConformanceFolder {
     }
 
     /// The bytes of a file given by its path in the folder of suites.
-    static func bytes(of file: String) throws -> [UInt8] {
+    public static func bytes(of file: String) throws -> [UInt8] {
         guard let path, let stream = fopen(path + "/" + file, "rb") else { throw Unreadable(file: file) }
         defer { fclose(stream) }
         var bytes: [UInt8] = []
@@ -61,8 +61,8 @@ enum ConformanceFolder {
         return bytes
     }
 
-    struct Unreadable: Error {
-        var file: String
+    public struct Unreadable: Error {
+        public var file: String
     }
 
     private static func isFolder(_ path: String) -> Bool {
