@@ -8,6 +8,7 @@ let ground: [Target] = [
     .target(name: "YAML", dependencies: ["CLibYAML"]),
     .target(name: "JSON", dependencies: ["CSimdJSON"]),
     .target(name: "DocumentModel"),
+    .target(name: "HTML5", exclude: ["README.md"]),
 ]
 
 let rooms: [Target] = [
@@ -26,6 +27,7 @@ func plugin(_ name: String, _ libraries: Target.Dependency..., linking: [LinkerS
 let plugins: [Target] = [
     plugin("BoilerplateTransforms"),
     plugin("CSVWriter", "DocumentJSON", "JSON"),
+    plugin("HTMLReader", "HTML5", "JSON"),
     plugin("JSONLDWriter", "DocumentJSON", "JSON"),
     plugin("JSONReader", "DocumentJSON", "JSON"),
     plugin("JSONWriter", "DocumentJSON", "JSON"),
@@ -59,6 +61,11 @@ let tests: [Target] = [
     .testTarget(
         name: "DocumentJSONTests", dependencies: ["DocumentModel", "JSON", "DocumentJSON", "GalleyTesting"],
         exclude: ["Golden", "validate.py"]),
+    .testTarget(name: "HTML5Tests", dependencies: ["HTML5", "GalleyTesting"]),
+    .testTarget(
+        name: "HTMLReaderTests",
+        dependencies: ["HTMLReader", "HTML5", "JSON", "MarkdownWriter", "TextWriter", "PluginKit", "GalleyTesting"],
+        exclude: ["Golden"]),
     .testTarget(name: "JSONReaderTests", dependencies: ["JSONReader", "PluginKit", "DocumentJSON", "GalleyTesting"]),
     .testTarget(name: "JSONWriterTests", dependencies: ["JSONWriter", "PluginKit", "DocumentJSON"]),
     .testTarget(
@@ -91,6 +98,7 @@ let package = Package(
     products: [
         .library(name: "Galley", targets: ["Galley"]),
         .library(name: "GalleyCommand", targets: ["GalleyCommand"]),
+        .library(name: "HTML5", targets: ["HTML5"]),
         .library(name: "PluginKit", targets: ["PluginKit"]),
         .executable(name: "galley", targets: ["galley-cli"]),
     ],

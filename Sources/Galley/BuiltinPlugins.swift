@@ -1,5 +1,6 @@
 import BoilerplateTransforms
 import CSVWriter
+import HTMLReader
 import JSONLDWriter
 import JSONReader
 import JSONWriter
@@ -13,6 +14,7 @@ import TextWriter
 public enum BuiltinPlugins {
     public static let readers: [any Reader.Type] = [
         DocumentJSONReader.self,
+        HTMLReader.self,
         RawTextReader.self,
     ]
 

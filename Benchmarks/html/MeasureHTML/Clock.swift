@@ -18,11 +18,14 @@ enum Clock {
     /// In KiB.
     static var peakMemory: Int {
         var usage = rusage()
-        #if canImport(Darwin)
-            getrusage(RUSAGE_SELF, &usage)
-            return usage.ru_maxrss / 1024
+        #if canImport(Glibc)
+            getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
         #else
             getrusage(RUSAGE_SELF, &usage)
+        #endif
+        #if canImport(Darwin)
+            return usage.ru_maxrss / 1024
+        #else
             return usage.ru_maxrss
         #endif
     }

@@ -1,0 +1,77 @@
+extension HTMLParser {
+    /// Parses bytes of any encoding: sniffs it, decodes, parses.
+    ///
+    /// - Parameter transportEncoding: a label of the Encoding Standard, as from a `Content-Type` header.
+    public func parse(_ bytes: [UInt8], transportEncoding: String? = nil) throws(HTMLError) -> HTMLTree {
+        try check(bytes.count)
+        let decision = EncodingDecision(for: bytes, transport: transportEncoding)
+        if decision.encoding == .utf8 { return try parse(utf8: bytes) }
+        let decoded = decision.encoding.decode(bytes[decision.markLength...])
+        try check(decoded.count)
+        return try tree(of: decoded, encoding: decision.encoding, context: nil)
+    }
+
+    /// Parses bytes that are UTF-8; ill-formed sequences become U+FFFD, as by the Encoding Standard.
+    public func parse(utf8 bytes: [UInt8]) throws(HTMLError) -> HTMLTree {
+        try check(bytes.count)
+        return try tree(of: bytes, encoding: .utf8, context: nil)
+    }
+
+    /// Parses bytes that are UTF-8 as the contents of an element.
+    ///
+    /// - Returns: a tree whose root is a fragment.
+    public func parseFragment(utf8 bytes: [UInt8], context: ContextElement) throws(HTMLError) -> HTMLTree {
+        try check(bytes.count)
+        return try tree(of: bytes, encoding: .utf8, context: context)
+    }
+
+    /// Parses bytes that are UTF-8 as the contents of an element of HTML.
+    ///
+    /// - Parameter context: a constant; any other name is taken for `div`.
+    public func parseFragment(utf8 bytes: [UInt8], context: TagName) throws(HTMLError) -> HTMLTree {
+        try parseFragment(utf8: bytes, context: ContextElement(context.knownString ?? "div"))
+    }
+
+    private func check(_ count: Int) throws(HTMLError) {
+        let limit = min(limits.inputBytes, 4_294_000_000)
+        if count > limit { throw .inputTooLarge(bytes: count, limit: limit) }
+    }
+
+    private func tree(of bytes: [UInt8], encoding: Encoding, context: ContextElement?) throws(HTMLError) -> HTMLTree {
+        let valid = bytes.withUnsafeBufferPointer { bytes in
+            bytes.baseAddress.map { UTF8Mending.endOfValid($0, bytes.count, from: 0) } ?? 0
+        }
+        var source = bytes
+        if valid < bytes.count {
+            source = UTF8Mending.mended(bytes, valid: valid)
+            if source.count > 4_294_000_000 { throw .treeTooLarge }
+        }
+        let store = UnsafeMutablePointer<TreeStore>.allocate(capacity: 1)
+        defer { store.deallocate() }
+        // Arrays do not move; an empty one may have no address, and is not read.
+        source.withUnsafeBufferPointer { bytes in
+            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1) { none in
+                let address = bytes.baseAddress ?? UnsafePointer(none.baseAddress!)
+                store.initialize(to: TreeStore(source: address, count: bytes.count))
+                fill(store, hasMark: source.starts(with: [0xEF, 0xBB, 0xBF]), context: context)
+            }
+        }
+        let overflowed = store.pointee.overflowed
+        let hasTooManyNames = store.pointee.tagNames.overflowed || store.pointee.attributeNames.overflowed
+        let tree = HTMLTree(storage: store.move().finish(source: source, encoding: encoding))
+        if overflowed { throw .treeTooLarge }
+        if hasTooManyNames { throw .tooManyTagNames }
+        return tree
+    }
+
+    private func fill(_ store: UnsafeMutablePointer<TreeStore>, hasMark: Bool, context: ContextElement?) {
+        var builder = TreeBuilder(
+            store: store, scripting: scripting, limits: limits, context: context.map(FragmentContext.init))
+        var model = ContentModel.data
+        if let context { model = builder.open(context) }
+        var tokenizer = Tokenizer(
+            store: store, start: hasMark ? 3 : 0, sink: builder, attributeLimit: limits.attributesPerElement)
+        tokenizer.model = model
+        tokenizer.run()
+    }
+}
