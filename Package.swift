@@ -4,6 +4,7 @@ import PackageDescription
 /// The house, from the ground up; an arrow never points up.
 let ground: [Target] = [
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .target(name: "CLibArchive"),
     .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
     .target(name: "YAML", dependencies: ["CLibYAML"]),
     .target(name: "JSON", dependencies: ["CSimdJSON"]),
@@ -15,7 +16,7 @@ let rooms: [Target] = [
     .target(name: "DocumentJSON", dependencies: ["DocumentModel", "JSON"]),
     .target(name: "PluginKit", dependencies: ["DocumentModel"]),
     .target(name: "RecipeLanguage", dependencies: ["PluginKit", "YAML", "JSON"]),
-    .target(name: "Storage", dependencies: ["PluginKit"]),
+    .target(name: "Storage", dependencies: ["PluginKit", "CLibArchive"]),
     .target(name: "Runner", dependencies: ["RecipeLanguage", "Storage", "PluginKit", "JSON"]),
 ]
 

@@ -39,9 +39,12 @@ public struct Sample: Sendable {
         self.isWhole = isWhole
     }
 
-    /// The ending of the name without the point, in lower case; empty when there is none.
+    /// The ending of the name without the point, in lower case, and without that of a compression; empty when there
+    /// is none.
     public var fileExtension: String {
-        let base = name.utf8.split(separator: UInt8(ascii: "/")).last ?? Substring(name).utf8
+        let base =
+            (CompressedName.uncompressed(name) ?? name).utf8.split(separator: UInt8(ascii: "/")).last
+            ?? Substring(name).utf8
         guard let point = base.lastIndex(of: UInt8(ascii: ".")), point != base.startIndex else { return "" }
         return String(Substring(base[base.index(after: point)...])).lowercased()
     }
