@@ -62,7 +62,7 @@ let tests: [Target] = [
     .testTarget(
         name: "DocumentJSONTests", dependencies: ["DocumentModel", "JSON", "DocumentJSON", "GalleyTesting"],
         exclude: ["Golden", "validate.py"]),
-    .testTarget(name: "HTML5Tests", dependencies: ["HTML5", "GalleyTesting"]),
+    .testTarget(name: "HTML5Tests", dependencies: ["HTML5", "JSON", "GalleyTesting"]),
     .testTarget(
         name: "HTMLReaderTests",
         dependencies: ["HTMLReader", "HTML5", "JSON", "MarkdownWriter", "TextWriter", "PluginKit", "GalleyTesting"],

@@ -15,8 +15,10 @@ struct KnownNames: @unchecked Sendable {
     private let bytes: [UInt8]
     /// Where each text begins, and at last where the last one ends; the name with the number 0 is empty.
     private let starts: [UInt32]
+    /// The numbers of the names that tokens can have; those after them stand in trees alone.
+    private let tokens: Range<Int>
     let hash: NameHash
-    /// The names that tokens can have; written by the initialiser alone.
+    /// The names of tokens; written by the initialiser alone.
     let slots: NameSlots
 
     private init(_ list: StaticString, tokens: Range<Int>) {
@@ -35,14 +37,12 @@ struct KnownNames: @unchecked Sendable {
             for number in tokens {
                 let text = base + Int(starts[number])
                 let count = Int(starts[number + 1] - starts[number])
-                let isLong = count > 16
-                let low = isLong ? hash.hash(text, count) : NameHash.word(text, count)
-                let high = isLong ? low : count > 8 ? NameHash.word(text + 8, count - 8) : 0
-                let slot = NameSlots.Slot(low: low, high: high, count: UInt32(count), number: UInt32(number))
-                slots.insert(slot, hash: isLong ? low : hash.hash(low, high)) { _ in 0 }
+                let key = Self.key(text, count, hash)
+                let slot = NameSlots.Slot(low: key.low, high: key.high, count: UInt32(count), number: UInt32(number))
+                slots.insert(slot, hash: key.hash) { _ in 0 }
             }
         }
-        (self.bytes, self.starts, self.hash, self.slots) = (bytes, starts, hash, slots)
+        (self.bytes, self.starts, self.tokens, self.hash, self.slots) = (bytes, starts, tokens, hash, slots)
     }
 
     /// How many numbers are taken, 0 included.
@@ -50,7 +50,27 @@ struct KnownNames: @unchecked Sendable {
 
     /// The number of a name; of two with the same text that of the one in no namespace.
     func number(_ text: String) -> UInt32? {
-        (1..<count).first { string($0) == text }.map { UInt32($0) }
+        var text = text
+        return text.withUTF8 { text in
+            guard let address = text.baseAddress, text.count > 0 else { return nil }
+            let key = Self.key(address, text.count, hash)
+            let slot = slots.find(key.low, key.high, UInt32(text.count), hash: key.hash).pointee
+            if slot.count != 0, equals(slot.number, address, text.count) { return slot.number }
+            return (tokens.upperBound..<count).first { equals(UInt32($0), address, text.count) }.map { UInt32($0) }
+        }
+    }
+
+    /// A name as `slots` has it.
+    private static func key(_ text: UnsafePointer<UInt8>, _ count: Int, _ hash: NameHash)
+        -> (low: UInt64, high: UInt64, hash: UInt64)
+    {
+        if count > 16 {
+            let whole = hash.hash(text, count)
+            return (whole, whole, whole)
+        }
+        let low = NameHash.word(text, count)
+        let high = count > 8 ? NameHash.word(text + 8, count - 8) : 0
+        return (low, high, hash.hash(low, high))
     }
 
     /// `nil` for a number that is not taken, or 0.

@@ -115,6 +115,12 @@ extension NameTable {
 
         var count: Int { known.count + starts.count }
 
+        /// `nil` for a name that is not there.
+        func number(_ text: String) -> UInt32? {
+            if let number = known.number(text) { return number }
+            return (known.count..<count).first { string($0) == text }.map { UInt32($0) }
+        }
+
         /// `nil` for a number that is not taken, or 0.
         func string(_ number: Int) -> String? {
             if number < known.count { return known.string(number) }

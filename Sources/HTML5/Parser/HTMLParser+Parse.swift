@@ -5,10 +5,12 @@ extension HTMLParser {
     public func parse(_ bytes: [UInt8], transportEncoding: String? = nil) throws(HTMLError) -> HTMLTree {
         try check(bytes.count)
         let decision = EncodingDecision(for: bytes, transport: transportEncoding)
-        if decision.encoding == .utf8 { return try parse(utf8: bytes) }
-        let decoded = decision.encoding.decode(bytes[decision.markLength...])
-        try check(decoded.count)
-        return try tree(of: decoded, encoding: decision.encoding, context: nil)
+        let tree = try tree(of: bytes, in: decision.encoding, markLength: decision.markLength)
+        // "Change the encoding" (HTML Standard, section 13.2.3.4), for a meta element that comes late.
+        guard decision.isTentative, let declared = tree.declaredEncoding, declared != decision.encoding else {
+            return tree
+        }
+        return try self.tree(of: bytes, in: declared, markLength: 0)
     }
 
     /// Parses bytes that are UTF-8; ill-formed sequences become U+FFFD, as by the Encoding Standard.
@@ -33,22 +35,28 @@ extension HTMLParser {
     }
 
     private func check(_ count: Int) throws(HTMLError) {
-        let limit = min(limits.inputBytes, 4_294_000_000)
+        let limit = min(limits.inputBytes, Self.largestInput)
         if count > limit { throw .inputTooLarge(bytes: count, limit: limit) }
     }
 
+    private func tree(of bytes: [UInt8], in encoding: Encoding, markLength: Int) throws(HTMLError) -> HTMLTree {
+        if encoding == .utf8 { return try tree(of: bytes, encoding: .utf8, context: nil) }
+        // What is nothing but ASCII is the same in most encodings.
+        if encoding.isASCIISuperset, UTF8Mending.isASCII(bytes) {
+            return try tree(of: bytes, encoding: encoding, context: nil)
+        }
+        let decoded = encoding.decode(bytes[markLength...])
+        if decoded.count > Self.largestInput { throw .treeTooLarge }
+        return try tree(of: decoded, encoding: encoding, context: nil)
+    }
+
     private func tree(of bytes: [UInt8], encoding: Encoding, context: ContextElement?) throws(HTMLError) -> HTMLTree {
-        let valid = bytes.withUnsafeBufferPointer { bytes in
-            bytes.baseAddress.map { UTF8Mending.endOfValid($0, bytes.count, from: 0) } ?? 0
-        }
-        var source = bytes
-        if valid < bytes.count {
-            source = UTF8Mending.mended(bytes, valid: valid)
-            if source.count > 4_294_000_000 { throw .treeTooLarge }
-        }
+        let valid = UTF8Mending.endOfValid(bytes)
+        let source = valid == bytes.count ? bytes : UTF8Mending.mended(bytes, valid: valid)
+        if source.count > Self.largestInput { throw .treeTooLarge }
         let store = UnsafeMutablePointer<TreeStore>.allocate(capacity: 1)
         defer { store.deallocate() }
-        // Arrays do not move; an empty one may have no address, and is not read.
+        // The bytes of an array stay where they are; an empty one may have no address, and is not read.
         source.withUnsafeBufferPointer { bytes in
             withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1) { none in
                 let address = bytes.baseAddress ?? UnsafePointer(none.baseAddress!)
@@ -67,8 +75,7 @@ extension HTMLParser {
     private func fill(_ store: UnsafeMutablePointer<TreeStore>, hasMark: Bool, context: ContextElement?) {
         var builder = TreeBuilder(
             store: store, scripting: scripting, limits: limits, context: context.map(FragmentContext.init))
-        var model = ContentModel.data
-        if let context { model = builder.open(context) }
+        let model = context.map { builder.open($0) } ?? .data
         var tokenizer = Tokenizer(
             store: store, start: hasMark ? 3 : 0, sink: builder, attributeLimit: limits.attributesPerElement)
         tokenizer.model = model

@@ -1,7 +1,26 @@
 /// Makes UTF-8 of bytes that ought to be it (Encoding Standard, section 8.1.1).
 enum UTF8Mending {
+    static func isASCII(_ bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBytes { bytes in
+            var at = 0
+            while at &+ 8 <= bytes.count {
+                if bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self) & 0x8080_8080_8080_8080 != 0 {
+                    return false
+                }
+                at &+= 8
+            }
+            return bytes[at...].allSatisfy { $0 < 0x80 }
+        }
+    }
+
     /// Where the first byte is that is not part of well-formed UTF-8; the count where there is none.
-    static func endOfValid(_ base: UnsafePointer<UInt8>, _ count: Int, from start: Int) -> Int {
+    static func endOfValid(_ bytes: [UInt8]) -> Int {
+        bytes.withUnsafeBufferPointer { bytes in
+            bytes.baseAddress.map { endOfValid($0, bytes.count, from: 0) } ?? 0
+        }
+    }
+
+    private static func endOfValid(_ base: UnsafePointer<UInt8>, _ count: Int, from start: Int) -> Int {
         var at = start
         while at < count {
             // ASCII, 32 bytes at a time.
@@ -67,7 +86,10 @@ enum UTF8Mending {
             while true {
                 output.append(contentsOf: UnsafeBufferPointer(start: base + start, count: end - start))
                 guard end < input.count else { return }
-                output.append(contentsOf: [0xEF, 0xBF, 0xBD])
+                // U+FFFD.
+                output.append(0xEF)
+                output.append(0xBF)
+                output.append(0xBD)
                 start = end - sequence(base + end, input.count - end)
                 end = endOfValid(base, input.count, from: start)
             }

@@ -26,7 +26,10 @@ extension Tokenizer where Sink: ~Copyable {
             if at < end, base[at] == 0x3D {
                 at &+= 1
                 if at < end, HTMLByte.isSpace(base[at]) { skipSpaces() }
-                guard at < end, readAttributeValue(&value) else { return -1 }
+                guard at < end, readAttributeValue(&value) else {
+                    at = end
+                    return -1
+                }
             }
             if isNew(name, first) { store.pointee.add(HTMLAttribute(name: name, value: value)) }
         }

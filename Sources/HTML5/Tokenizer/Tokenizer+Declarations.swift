@@ -108,7 +108,7 @@ extension Tokenizer where Sink: ~Copyable {
 
     /// A text with line feeds for carriage returns and U+FFFD for U+0000.
     func text(_ start: Int, _ stop: Int, lowercased: Bool = false) -> HTMLText {
-        let isAsIs = isClean || (start..<stop).allSatisfy { base[$0] != 0 && base[$0] != 0x0D }
+        let isAsIs = isClean || endOfPlain(start, stop) == stop
         if isAsIs, !lowercased || (start..<stop).allSatisfy({ HTMLByte.lowercased(base[$0]) == base[$0] }) {
             return HTMLText(
                 start: UInt32(truncatingIfNeeded: start), byteCount: UInt32(truncatingIfNeeded: stop - start))

@@ -9,7 +9,7 @@ extension Tokenizer where Sink: ~Copyable {
         at = start
         while at < stop {
             let plainStart = at
-            while at < stop, base[at] != 0, base[at] != 0x0D { at += 1 }
+            at = endOfPlain(at, stop)
             if at > plainStart { sink.characters(CharacterToken(start: plainStart, end: at)) }
             if at < stop { readOddCharacter(keepsNull: keepsNull) }
         }

@@ -5,7 +5,7 @@ extension Tokenizer where Sink: ~Copyable {
         var at = start
         while at &+ 16 <= end {
             let block = block(at)
-            let found = position((block .== 0x3C) .| (block .== 0x26))
+            let found = position(Self.equals(block, 0x3C) .| Self.equals(block, 0x26))
             if found < 16 { return at &+ found }
             at &+= 16
         }
@@ -19,8 +19,8 @@ extension Tokenizer where Sink: ~Copyable {
         var at = start
         while at &+ 16 <= end {
             let block = block(at)
-            let odd = (block .== 0x0D) .| (block .== 0)
-            let found = position((block .== 0x3C) .| (block .== 0x26) .| odd)
+            let odd = Self.equals(block, 0x0D) .| Self.equals(block, 0)
+            let found = position(Self.equals(block, 0x3C) .| Self.equals(block, 0x26) .| odd)
             if found < 16 { return at &+ found }
             at &+= 16
         }
@@ -34,8 +34,8 @@ extension Tokenizer where Sink: ~Copyable {
         var at = start
         while at &+ 16 <= end {
             let block = block(at)
-            let odd = (block .== 0x0D) .| (block .== 0)
-            let found = position((block .== quote) .| (block .== 0x26) .| odd)
+            let odd = Self.equals(block, 0x0D) .| Self.equals(block, 0)
+            let found = position(Self.equals(block, quote) .| Self.equals(block, 0x26) .| odd)
             if found < 16 { return at &+ found }
             at &+= 16
         }
@@ -44,6 +44,19 @@ extension Tokenizer where Sink: ~Copyable {
             if byte == quote || byte == 0x26 || byte == 0x0D || byte == 0 { break }
             at &+= 1
         }
+        return at
+    }
+
+    /// Where a carriage return or U+0000 comes next, up to a place.
+    func endOfPlain(_ start: Int, _ stop: Int) -> Int {
+        var at = start
+        while at &+ 16 <= stop {
+            let block = block(at)
+            let found = position(Self.equals(block, 0x0D) .| Self.equals(block, 0))
+            if found < 16 { return at &+ found }
+            at &+= 16
+        }
+        while at < stop, base[at] != 0x0D, base[at] != 0 { at &+= 1 }
         return at
     }
 
@@ -56,6 +69,13 @@ extension Tokenizer where Sink: ~Copyable {
     @inline(__always)
     private func block(_ at: Int) -> SIMD16<UInt8> {
         UnsafeRawPointer(base + at).loadUnaligned(as: SIMD16<UInt8>.self)
+    }
+
+    /// Which bytes of a block are this one. The comparison of a vector with a scalar is not compiled to one instruction,
+    /// that of two vectors is.
+    @inline(__always)
+    private static func equals(_ block: SIMD16<UInt8>, _ byte: UInt8) -> SIMDMask<SIMD16<Int8>> {
+        block .== SIMD16(repeating: byte)
     }
 
     /// The first place that a mask has; 16 for none. Two words are quicker to test than the mask's own `any`.

@@ -6,6 +6,8 @@ struct ActiveFormatting: ~Copyable {
         var name: TagName
         /// Of a marker: where the entries after the marker before it begin.
         var previousStart: UInt32 = 0
+        /// What attributes in any order have in common; 0 where nobody has asked yet.
+        var digest: UInt64 = 0
     }
 
     private var entries = GrowingBuffer<Entry>(capacity: 16)

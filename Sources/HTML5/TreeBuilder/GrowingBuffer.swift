@@ -13,28 +13,28 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
 
     @inline(__always) var isEmpty: Bool { count == 0 }
 
-    /// - Precondition: the index is less than `count`; checked in debug builds.
+    /// - Precondition: the index is less than `count`.
     @inline(__always)
     subscript(index: Int) -> Element {
         get {
-            assert(index >= 0 && index < count)
+            precondition(index >= 0 && index < count)
             return elements[index]
         }
         set {
-            assert(index >= 0 && index < count)
+            precondition(index >= 0 && index < count)
             elements[index] = newValue
         }
     }
 
-    /// - Precondition: the buffer is not empty; checked in debug builds.
+    /// - Precondition: the buffer is not empty.
     @inline(__always)
     var last: Element {
         get {
-            assert(count > 0)
+            precondition(count > 0)
             return elements[count &- 1]
         }
         set {
-            assert(count > 0)
+            precondition(count > 0)
             elements[count &- 1] = newValue
         }
     }
@@ -48,24 +48,24 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
 
     @inline(__always)
     mutating func removeLast() -> Element {
-        assert(count > 0)
+        precondition(count > 0)
         count &-= 1
         return elements[count]
     }
 
     mutating func removeLast(_ number: Int) {
-        assert(number >= 0 && number <= count)
+        precondition(number >= 0 && number <= count)
         count -= number
     }
 
     mutating func remove(at index: Int) {
-        assert(index >= 0 && index < count)
+        precondition(index >= 0 && index < count)
         (elements + index).update(from: elements + index + 1, count: count - index - 1)
         count -= 1
     }
 
     mutating func insert(_ element: Element, at index: Int) {
-        assert(index >= 0 && index <= count)
+        precondition(index >= 0 && index <= count)
         if count == capacity { grow() }
         (elements + index + 1).update(from: elements + index, count: count - index)
         (elements + index).initialize(to: element)

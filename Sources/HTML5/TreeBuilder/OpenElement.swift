@@ -3,6 +3,8 @@ struct OpenElement: BitwiseCopyable {
     var node: UInt32
     /// Where elements inside of it go: itself, the contents of a `template`, or at the limit of depth its parent.
     var container: UInt32
+    /// The depth that they have there.
+    var childDepth: UInt32
     /// Its name in tokens and whether it is foreign, as one number.
     var key: UInt32
     /// Of the element in the tree.
@@ -22,6 +24,7 @@ struct OpenElement: BitwiseCopyable {
     init(node: UInt32, container: UInt32, key: UInt32, depth: UInt32, traits: ElementTraits) {
         self.node = node
         self.container = container
+        childDepth = depth &+ 1
         self.key = key
         self.depth = depth
         self.traits = traits

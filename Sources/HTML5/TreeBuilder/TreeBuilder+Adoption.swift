@@ -18,10 +18,7 @@ extension TreeBuilder {
     mutating func adopt(_ tag: TagToken, isEndTag: Bool) {
         if stack.top.isHTML(tag.name), !isListed(stack.top.node) { return pop(at: isEndTag ? tokenEnd : tokenStart) }
         for _ in 0..<8 {
-            guard let listed = formatting.last(tag.name) else {
-                if isEndTag { endOrdinary(tag) }
-                return
-            }
+            guard let listed = formatting.last(tag.name) else { return endOrdinary(tag, isEndTag: isEndTag) }
             let node = formatting[listed].node
             guard isOpen(node) else { return removeFormatting(at: listed) }
             var place = stack.last(tag.name)
@@ -32,7 +29,7 @@ extension TreeBuilder {
                 return removeFormatting(at: listed)
             }
             // At the limit elements are beside each other that the algorithm thinks inside of each other.
-            guard stack[block].depth < depthLimit, stack.top.depth < depthLimit else {
+            guard stack.top.depth < depthLimit, (place...block).allSatisfy({ stack[$0].depth < depthLimit }) else {
                 return removeFormatting(at: listed)
             }
             adopt(listed: listed, place: place, block: block)
@@ -74,9 +71,7 @@ extension TreeBuilder {
             store.pointee.remove(last)
             store.pointee.append(last, to: copy)
             last = copy
-            var open = element
-            (open.node, open.container) = (copy, copy)
-            kept.append(open)
+            kept.append(opened(copy, key: element.key, depth: element.depth, traits: element.traits))
         }
         store.pointee.remove(last)
         insert(last, at: self.place(inside: place - 1))
@@ -85,16 +80,16 @@ extension TreeBuilder {
         store.pointee.moveChildren(of: container, to: copy)
         store.pointee.append(copy, to: container)
         // The list: the new element goes where the bookmark is, the old one away.
-        formatting.insert(ActiveFormatting.Entry(node: copy, name: nodes[Int(copy)].name), at: bookmark)
+        var entry = formatting[listed]
+        entry.node = copy
+        formatting.insert(entry, at: bookmark)
         nodes[Int(copy)].bits |= HTMLNode.listedBit | HTMLNode.openBit
         removeFormatting(at: bookmark <= listed ? listed + 1 : listed)
         var replacement = GrowingBuffer<OpenElement>(capacity: kept.count + 2)
         for element in kept.reversed() { replacement.append(element) }
         replacement.append(stack[block])
-        var open = stack[place]
-        (open.node, open.container) = (copy, copy)
-        open.depth = stack[block].depth + 1
-        replacement.append(open)
+        replacement.append(
+            opened(copy, key: stack[place].key, depth: stack[block].depth + 1, traits: stack[place].traits))
         close(stack[place], at: tokenStart)
         stack.replace(place..<(block + 1), with: replacement)
     }

@@ -24,10 +24,10 @@ extension TreeBuilder {
             head = stack.top.node
             mode = .inHead
         case .inHead:
-            pop()
+            if stack.top.isHTML(.head) { pop() }
             mode = .afterHead
         case .inHeadNoscript:
-            pop()
+            if stack.top.isHTML(.noscript) { pop() }
             mode = .inHead
         case .afterHead:
             insertImplied(.body)

@@ -46,11 +46,11 @@ extension TreeBuilder {
 
     /// "Any other end tag": closes the last element of that name, unless a special one is open above it.
     @inline(__always)
-    mutating func endOrdinary(_ tag: TagToken) {
+    mutating func endOrdinary(_ tag: TagToken, isEndTag: Bool = true) {
         let place = stack.last(tag.name)
         guard place != 0, place >= stack.lastSpecial else { return }
         generateImpliedEnds(except: tag.name)
-        popThrough(place)
+        popThrough(place, isEndTag: isEndTag)
     }
 
     private mutating func endHeading() {

@@ -74,9 +74,7 @@ extension TreeBuilder {
         if tag.isSelfClosing { return }
         var traits = ElementTraits.foreignTraits(name, namespace)
         if traits.contains(.annotation), isHTMLPoint(tag) { traits.insert(.htmlPoint) }
-        push(
-            OpenElement(
-                node: node, container: node, key: OpenElement.foreignKey(tag.name), depth: place.depth, traits: traits))
+        push(opened(node, key: OpenElement.foreignKey(tag.name), depth: place.depth, traits: traits))
     }
 
     private func isHTMLPoint(_ tag: TagToken) -> Bool {

@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
-
 // Formatting elements (HTML Standard, section 13.2.4.3).
 extension TreeBuilder {
     /// "Reconstruct the active formatting elements".
@@ -71,54 +63,44 @@ extension TreeBuilder {
     /// Inserts a formatting element and lists it ("push onto the list of active formatting elements").
     @inline(__always)
     mutating func insertFormatting(_ tag: TagToken) {
-        let isCrowded = formatting.count &- formatting.start >= 3
-        if isCrowded { makeRoom(tag) }
+        var entry = ActiveFormatting.Entry(node: 0, name: tag.name)
+        if formatting.count &- formatting.start >= 3 {
+            entry.digest = digest(tag.firstAttribute, tag.attributeCount)
+            makeRoom(for: entry)
+        }
         insertHTML(tag)
-        let node = stack.top.node
-        formatting.append(ActiveFormatting.Entry(node: node, name: tag.name))
-        nodes[Int(node)].bits |= HTMLNode.listedBit
+        entry.node = stack.top.node
+        formatting.append(entry)
+        nodes[Int(entry.node)].bits |= HTMLNode.listedBit
     }
 
     /// The Noah's Ark clause: of elements with the same name and attributes three are enough. And of all that are
     /// listed since the last marker as many as a tree may be deep.
     @inline(never)
-    private mutating func makeRoom(_ tag: TagToken) {
+    private mutating func makeRoom(for entry: ActiveFormatting.Entry) {
         var earliest = formatting.start
         var count = 0
-        for index in formatting.start..<formatting.count
-        where formatting[index].name == tag.name && hasAttributes(formatting[index].node, of: tag) {
+        for index in formatting.start..<formatting.count where formatting[index].name == entry.name {
+            if formatting[index].digest == 0 {
+                let node = nodes[Int(formatting[index].node)]
+                formatting[index].digest = digest(Int(node.contentStart), Int(node.contentCount))
+            }
+            guard formatting[index].digest == entry.digest else { continue }
             if count == 0 { earliest = index }
             count += 1
         }
         if count >= 3 || formatting.count - formatting.start >= Int(depthLimit) { removeFormatting(at: earliest) }
     }
 
-    /// Whether an element has the attributes of a tag, in any order.
-    private func hasAttributes(_ node: UInt32, of tag: TagToken) -> Bool {
-        guard Int(nodes[Int(node)].contentCount) == tag.attributeCount else { return false }
-        let old = UnsafePointer(store.pointee.attributes) + Int(nodes[Int(node)].contentStart)
-        let new = UnsafePointer(store.pointee.attributes) + tag.firstAttribute
-        if tag.attributeCount > 16 { return digest(old, tag.attributeCount) == digest(new, tag.attributeCount) }
-        for index in 0..<tag.attributeCount where !isSame(old[index], new[index]) {
-            guard (0..<tag.attributeCount).contains(where: { isSame(old[$0], new[index]) }) else { return false }
-        }
-        return true
-    }
-
-    private func isSame(_ a: HTMLAttribute, _ b: HTMLAttribute) -> Bool {
-        guard a.name == b.name, a.value.byteCount == b.value.byteCount else { return false }
-        return memcmp(store.pointee.address(a.value.start), store.pointee.address(b.value.start), a.value.count) == 0
-    }
-
-    /// A number that attributes in any order have in common, and no others, as far as 64 bits can tell.
-    private func digest(_ attributes: UnsafePointer<HTMLAttribute>, _ count: Int) -> UInt64 {
+    /// A number that attributes in any order have in common, and no others, as far as 63 bits can tell.
+    private func digest(_ first: Int, _ count: Int) -> UInt64 {
         let hash = NameHash.shared
         var sum: UInt64 = 0
-        for index in 0..<count {
-            let value = attributes[index].value
-            let name = UInt64(attributes[index].name.rawValue)
-            sum &+= hash.hash(hash.hash(store.pointee.address(value.start), value.count), name)
+        for index in first..<(first + count) {
+            let attribute = store.pointee.attributes[index]
+            let value = hash.hash(store.pointee.address(attribute.value.start), attribute.value.count)
+            sum &+= hash.hash(value, UInt64(attribute.name.rawValue))
         }
-        return sum
+        return sum | 1
     }
 }

@@ -71,15 +71,11 @@ extension TreeBuilder {
         let place = place()
         let node = makeElement(tag, namespace: .html, name: .template)
         let here = UInt32(truncatingIfNeeded: tag.end)
-        let contents = store.pointee.add(
+        _ = store.pointee.add(
             HTMLNode(
                 kind: .fragment, bits: 0, name: .noElement, contentStart: 0, contentCount: 0, source: here..<here))
         insert(node, at: place)
-        nodes[Int(node)].bits |= HTMLNode.openBit
-        stack.push(
-            OpenElement(
-                node: node, container: contents, key: OpenElement.key(.template), depth: place.depth,
-                traits: rules.traits[Int(TagName.template.rawValue)]))
+        pushHTML(node, .template, depth: place.depth)
         formatting.appendMarker()
         framesetIsOK = false
         mode = .inTemplate

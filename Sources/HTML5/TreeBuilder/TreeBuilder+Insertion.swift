@@ -22,16 +22,16 @@ extension TreeBuilder {
     func place() -> InsertionPlace {
         let top = stack.top
         if fosterParenting, top.traits.contains(.tablePart) { return fosterPlace() }
-        return InsertionPlace(parent: top.container, depth: min(top.depth &+ 1, depthLimit))
+        return inside(top)
     }
 
-    /// The same for a text, which may be one deeper than elements.
+    /// The same for a text or comment, which stays where it is at the limit of depth.
     @inline(__always)
     func textPlace() -> InsertionPlace {
         let top = stack.top
         if fosterParenting, top.traits.contains(.tablePart) { return fosterPlace() }
-        if top.depth < depthLimit { return InsertionPlace(parent: top.container, depth: 0) }
-        return InsertionPlace(parent: top.isHTML(.template) ? top.node &+ 1 : top.node, depth: 0)
+        if top.childDepth > top.depth { return inside(top) }
+        return InsertionPlace(parent: top.isHTML(.template) ? top.node &+ 1 : top.node, depth: top.childDepth)
     }
 
     /// Before the last table, or in the last template.
@@ -50,7 +50,7 @@ extension TreeBuilder {
 
     @inline(__always)
     func inside(_ element: OpenElement) -> InsertionPlace {
-        InsertionPlace(parent: element.container, depth: min(element.depth &+ 1, depthLimit))
+        InsertionPlace(parent: element.container, depth: element.childDepth)
     }
 
     @inline(__always)
@@ -110,19 +110,26 @@ extension TreeBuilder {
     mutating func pushHTML(_ node: UInt32, _ name: TagName, depth: UInt32) {
         let number = Int(name.rawValue)
         let traits = number <= TagNameList.count ? rules.traits[number] : []
-        push(
-            OpenElement(
-                node: node, container: node, key: OpenElement.key(name), depth: depth, traits: traits))
+        push(opened(node, key: OpenElement.key(name), depth: depth, traits: traits))
+    }
+
+    /// An element that has been inserted, as the stack of open elements has it.
+    @inline(__always)
+    func opened(_ node: UInt32, key: UInt32, depth: UInt32, traits: ElementTraits) -> OpenElement {
+        let isTemplate = key == OpenElement.key(.template)
+        var element = OpenElement(
+            node: node, container: isTemplate ? node &+ 1 : node, key: key, depth: depth, traits: traits)
+        // The limit leaves room for what is in a template, so that it stays there.
+        if depth >= depthLimit &+ (isTemplate ? 1 : 0) {
+            element.container = nodes[Int(node)].parent
+            element.childDepth = depth
+        }
+        return element
     }
 
     @inline(__always)
     mutating func push(_ element: OpenElement) {
-        var element = element
         nodes[Int(element.node)].bits |= HTMLNode.openBit
-        if element.depth >= depthLimit {
-            // The parent is never none: whatever is pushed has been inserted.
-            element.container = nodes[Int(element.node)].parent
-        }
         stack.push(element)
     }
 }

@@ -91,21 +91,32 @@ extension TreeBuilder {
             store.pointee.remove(old)
             old = next
         }
-        // Nodes to copy and where to.
-        var waiting: [(from: UInt32, to: UInt32)] = [(option, selects.content)]
-        while let (from, to) = waiting.popLast() {
-            var child = nodes[Int(from)].firstChild
+        // Nodes whose children are to be copied, where to, and how deep that is.
+        var waiting = [(from: option, to: selects.content, depth: depth(of: selects.content))]
+        while let (from, to, depth) = waiting.popLast() {
+            var child = depth < depthLimit ? nodes[Int(from)].firstChild : 0
             while child != 0, copiesLeft > 0 {
                 copiesLeft -= 1
                 let copy = store.pointee.add(copied(child))
                 store.pointee.append(copy, to: to)
-                if nodes[Int(child)].firstChild != 0 { waiting.append((child, copy)) }
+                if nodes[Int(child)].firstChild != 0 { waiting.append((child, copy, depth + 1)) }
                 if nodes[Int(child)].kind == .element, nodes[Int(child)].isHTML(.template) {
-                    waiting.append((child + 1, store.pointee.add(copied(child + 1))))
+                    waiting.append((child + 1, store.pointee.add(copied(child + 1)), depth + 1))
                 }
                 child = nodes[Int(child)].next
             }
         }
+    }
+
+    private func depth(of node: UInt32) -> UInt32 {
+        var depth: UInt32 = 0
+        var at = node
+        while at != HTMLNode.none, at != 0 {
+            if nodes[Int(at)].kind == .element { depth += 1 }
+            // From the contents of a template the way leads to the template.
+            at = nodes[Int(at)].kind == .fragment ? at - 1 : nodes[Int(at)].parent
+        }
+        return depth
     }
 
     /// A node with the content of another, and without its links.

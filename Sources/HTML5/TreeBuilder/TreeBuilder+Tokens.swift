@@ -36,10 +36,10 @@ extension TreeBuilder: TokenSink {
             source: UInt32(truncatingIfNeeded: token.start)..<UInt32(truncatingIfNeeded: token.end))
         let comment = store.pointee.add(node)
         switch mode {
-        case _ where isInForeign: insert(comment, at: place())
+        case _ where isInForeign: insert(comment, at: textPlace())
         case .initial, .beforeHTML, .afterAfterBody, .afterAfterFrameset: store.pointee.append(comment, to: 0)
         case .afterBody: store.pointee.append(comment, to: stack[1].container)
-        default: insert(comment, at: place())
+        default: insert(comment, at: textPlace())
         }
     }
 

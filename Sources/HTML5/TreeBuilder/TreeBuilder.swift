@@ -3,6 +3,7 @@ struct TreeBuilder: ~Copyable {
     let store: UnsafeMutablePointer<TreeStore>
     let rules = TagRules.shared
     let scripting: Bool
+    /// Of elements that are not the first in the contents of a `template`.
     let depthLimit: UInt32
     /// How many elements may yet be made that the page does not spell.
     var copiesLeft: Int
@@ -43,8 +44,8 @@ struct TreeBuilder: ~Copyable {
         self.store = store
         self.scripting = scripting
         self.context = context
-        depthLimit = UInt32(clamping: max(4, limits.depth))
-        copiesLeft = 65_536 + store.pointee.sourceCount / 8
+        depthLimit = UInt32(clamping: max(4, limits.depth) - 1)
+        copiesLeft = max(0, min(limits.copies, 1 << 30)) + store.pointee.sourceCount / 8
         let root = HTMLNode(
             kind: context == nil ? .document : .fragment, bits: 0, name: .noElement, contentStart: 0, contentCount: 0,
             source: 0..<UInt32(clamping: store.pointee.sourceCount))

@@ -37,8 +37,9 @@ struct TreeStore: ~Copyable {
     init(source: UnsafePointer<UInt8>, count: Int) {
         self.source = source
         sourceCount = count
-        nodeCapacity = 64 + count / 24
-        attributeCapacity = 64 + count / 48
+        // What common pages need. Memory that is not written to costs nothing, within reason.
+        nodeCapacity = 64 + min(count / 24, 1 << 20)
+        attributeCapacity = 64 + min(count / 48, 1 << 20)
         sideCapacity = 256
         nodes = Self.resized(nil, nodeCapacity)
         attributes = Self.resized(nil, attributeCapacity)

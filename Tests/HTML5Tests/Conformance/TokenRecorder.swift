@@ -10,7 +10,7 @@ enum RecordedToken: Equatable {
 }
 
 /// Keeps the tokens that it is given.
-struct TokenRecorder: TokenSink, ~Copyable {
+struct TokenRecorder: TokenSink {
     /// The result outlives the tokenizer, which keeps the recorder.
     final class Log {
         var tokens: [RecordedToken] = []

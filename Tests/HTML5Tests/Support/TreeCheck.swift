@@ -16,6 +16,36 @@ enum TreeCheck {
         }
     }
 
+    /// How many elements deep the tree is; those in templates count.
+    static func depth(of tree: HTMLTree) -> Int {
+        tree.withNodes { nodes in
+            var deepest = 0
+            var tops: [(node: Int, depth: Int)] = [(0, 0)]
+            while let (top, start) = tops.popLast() {
+                var depth = start
+                var at = top
+                while true {
+                    let node = nodes[at]
+                    let isElement = node.kind == .element
+                    deepest = max(deepest, depth + (isElement ? 1 : 0))
+                    if isElement, node.isHTML(.template) { tops.append((at + 1, depth + 1)) }
+                    if node.firstChild != 0 {
+                        depth += isElement ? 1 : 0
+                        at = Int(node.firstChild)
+                        continue
+                    }
+                    while at != top, nodes[at].next == 0 {
+                        at = Int(nodes[at].parent)
+                        depth -= nodes[at].kind == .element ? 1 : 0
+                    }
+                    if at == top { break }
+                    at = Int(nodes[at].next)
+                }
+            }
+            return deepest
+        }
+    }
+
     private static func links(_ nodes: UnsafeBufferPointer<HTMLNode>, _ index: Int) -> String? {
         let node = nodes[index]
         for link in [node.firstChild, node.lastChild, node.previous, node.next] where Int(link) >= nodes.count {
