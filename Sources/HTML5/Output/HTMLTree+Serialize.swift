@@ -7,6 +7,7 @@ extension HTMLTree {
     /// - Parameter id: an element is written with its own tags; of the document and of a fragment the children are.
     public func serialized(_ id: NodeID = .root) -> [UInt8] {
         var serializer = Serializer(tree: self)
+        serializer.markup.reserveCapacity(sourceRange(of: id).count)
         serializer.run(id)
         return serializer.markup
     }

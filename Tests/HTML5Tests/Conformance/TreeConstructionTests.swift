@@ -34,6 +34,20 @@ struct TreeConstructionTests {
         }
     }
 
+    /// "Normalize newlines" (HTML Standard, section 13.2.3.5): every line feed may as well be another end of line.
+    @Test(arguments: files)
+    func endsOfLinesAreOne(_ file: String) throws {
+        for test in try cases(of: file) where test.data.contains(0x0A) && !test.data.contains(0x0D) {
+            let expected = try parse(test, scripting: test.scripting ?? false).testFormat()
+            for end: [UInt8] in [[0x0D], [0x0D, 0x0A]] {
+                var other = test
+                other.data = test.data.flatMap { $0 == 0x0A ? end : [$0] }
+                let found = try parse(other, scripting: test.scripting ?? false).testFormat()
+                #expect(found == expected, "\(file): \(String(decoding: test.data, as: UTF8.self))")
+            }
+        }
+    }
+
     private func cases(of file: String) throws -> [TreeCase] {
         TreeCase.cases(in: try ConformanceFolder.bytes(of: Self.folder + "/" + file))
     }

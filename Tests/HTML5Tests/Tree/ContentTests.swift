@@ -105,4 +105,11 @@ struct ContentTests {
         #expect(tree.firstText(in: body) == String(repeating: "a&", count: 200))
         #expect(tree.elements(.td).allSatisfy { tree.firstText(in: $0) == "b" })
     }
+
+    @Test(arguments: ["<pre>\nx", "<pre>\r\nx", "<pre>\rx", "<pre>&#10;x", "<listing>\nx", "<textarea>\r\nx"])
+    func aLineFeedAfterTheTagIsDropped(_ page: String) throws {
+        let tree = try parse(page)
+        let element = try #require(tree.firstElement(.body).flatMap { tree.firstChild(of: $0) })
+        #expect(tree.firstText(in: element) == "x")
+    }
 }
