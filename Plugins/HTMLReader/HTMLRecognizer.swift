@@ -5,7 +5,8 @@ enum HTMLRecognizer {
     static func recognize(_ sample: Sample) -> Recognition? {
         let isNamed = HTMLReader.info.fileExtensions.contains(sample.fileExtension)
         let named = isNamed ? Recognition(.named, "its name ends in .\(sample.fileExtension)") : nil
-        let bytes = sample.bytes.starts(with: [0xFE, 0xFF]) || sample.bytes.starts(with: [0xFF, 0xFE])
+        let bytes =
+            sample.bytes.starts(with: [0xFE, 0xFF]) || sample.bytes.starts(with: [0xFF, 0xFE])
             ? sample.bytes.filter { $0 != 0 } : sample.bytes
         return bytes.withUnsafeBufferPointer { bytes in
             let tags = TagSurvey(bytes)
@@ -13,6 +14,10 @@ enum HTMLRecognizer {
             case .page(let tag): return Recognition(.certain, "it begins with \(tag)")
             case .other: return named
             case .open: break
+            }
+            // Markdown and text may begin with tags, too: what its name says outweighs them.
+            guard isNamed || sample.fileExtension.isEmpty || serverPages.contains(sample.fileExtension) else {
+                return nil
             }
             if tags.hasPageTag { return Recognition(.likely, "it has the tags of a page") }
             // A twentieth of prose with tags is tags; few texts of other kinds get there.
@@ -22,6 +27,9 @@ enum HTMLRecognizer {
             return named
         }
     }
+
+    /// What names end in that servers make pages of.
+    private static let serverPages: Set<String> = ["asp", "aspx", "cfm", "cgi", "do", "jsp", "php"]
 }
 
 /// The tags in the beginning of an item.
@@ -83,7 +91,9 @@ private struct TagSurvey {
                 let close = bytes[end...].prefix(2000).firstIndex(of: UInt8(ascii: ">"))
             else { continue }
             if Self.names.contains(bytes[start..<end].map(AddressByte.lowercased)) { known += 1 } else { unknown += 1 }
-            for tag: StaticString in ["<html", "<head", "<body"] where Self.isTag(bytes, open, tag) { hasPageTag = true }
+            for tag: StaticString in ["<html", "<head", "<body"] where Self.isTag(bytes, open, tag) {
+                hasPageTag = true
+            }
             tagBytes += close + 1 - open
             index = close + 1
         }

@@ -46,7 +46,9 @@ struct PageFacts {
             case .role: if tree.equals(attribute.value, "doc-noteref") { return true }
             case .rel: if tree.equals(attribute.value, "footnote") { return true }
             case .name:
-                if tree.contains(attribute.value, "_ftnref") || tree.contains(attribute.value, "_ednref") { return true }
+                if tree.contains(attribute.value, "_ftnref") || tree.contains(attribute.value, "_ednref") {
+                    return true
+                }
             default: break
             }
         }

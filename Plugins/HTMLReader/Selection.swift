@@ -53,7 +53,8 @@ enum Selection {
             let node = page.tree.node(decision.element)
             return ReadingDecision(
                 isKept: decision.reason == nil, reason: decision.reason?.text ?? "in the article",
-                element: Self.name(of: decision.element, page.tree), text: Self.beginning(of: decision.texts, page.tree),
+                element: Self.name(of: decision.element, page.tree),
+                text: Self.beginning(of: decision.texts, page.tree),
                 span: page.span(node.sourceStart, node.sourceEnd))
         }
     }

@@ -13,13 +13,19 @@ struct BlockElementTests {
             ("<blockquote></blockquote>", "<quote/>"), ("a<hr>b", "<p>a</p><hr/><p>b</p>"),
             ("<address>a<br>b</address>", "<p>a<br/>b</p>"), ("<center>a</center>b", "<p>a</p><p>b</p>"),
             ("<article><header>a</header><section>b</section><footer>c</footer></article>", "<p>a</p><p>b</p><p>c</p>"),
-            ("<figure><img src=i alt=x><figcaption>c</figcaption></figure>",
-                "<figure><image i \"x\"/><caption><p>c</p></caption></figure>"),
-            ("<figure><a href=u><img src=i></a><figcaption><p>c<p>d</figcaption></figure>",
-                "<figure><p><a u><img i/></a></p><caption><p>c</p><p>d</p></caption></figure>"),
+            (
+                "<figure><img src=i alt=x><figcaption>c</figcaption></figure>",
+                "<figure><image i \"x\"/><caption><p>c</p></caption></figure>"
+            ),
+            (
+                "<figure><a href=u><img src=i></a><figcaption><p>c<p>d</figcaption></figure>",
+                "<figure><p><a u><img i/></a></p><caption><p>c</p><p>d</p></caption></figure>"
+            ),
             ("<figure><pre>a</pre><figcaption></figcaption></figure>", "<figure><pre>a⏎</pre><caption/></figure>"),
-            ("<figure><table><tr><th>a</table></figure>",
-                "<figure><table><tr><th><p>a</p></th></tr></table></figure>"),
+            (
+                "<figure><table><tr><th>a</table></figure>",
+                "<figure><table><tr><th><p>a</p></th></tr></table></figure>"
+            ),
             ("<details><summary>s</summary><p>a</p>b</details>", "<section details><p>s</p><p>a</p><p>b</p></section>"),
             ("<details>a</details>", "<section details><p>Details</p><p>a</p></section>"),
             ("<p>a</p><!-- --><p>b</p>", "<p>a</p><raw html><!-- --></raw><p>b</p>"),
@@ -52,7 +58,8 @@ struct BlockElementTests {
     @Test(
         arguments: [
             ("<form><label>Name <input value=x></label></form>", "<p>Name x</p>"),
-            ("<input placeholder=Search><button>Go</button>", "<p>Search Go</p>"), ("<input type=submit value=Send>", "<p>Send</p>"),
+            ("<input placeholder=Search><button>Go</button>", "<p>Search Go</p>"),
+            ("<input type=submit value=Send>", "<p>Send</p>"),
             ("a<input type=hidden value=x>", "<p>a</p>"), ("a<input type=password value=x>", "<p>a</p>"),
             ("a<select><option>x<option>y</select>", "<p>a</p>"), ("a<datalist><option>x</datalist>", "<p>a</p>"),
             ("<fieldset><legend>a</legend>b</fieldset>", "<p>ab</p>"), ("<input type=image alt=x src=i>", "<p>x</p>"),

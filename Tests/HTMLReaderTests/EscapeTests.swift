@@ -7,10 +7,12 @@ import Testing
 @Suite(.enabled(if: Cmark.isInstalled, Comment(rawValue: Cmark.absence)))
 struct EscapeTests {
     private static let texts = [
-        "foo_bar_baz", "a * b * c", "*a*", "**a**", "_a_", "`a`", "# a", "1. a", "1) a", "- a", "+ a", "> a", "a - b",
+        "foo_bar_baz", "a * b * c", "*a*", "**a**", "_a_", "`a`", "# a", "1. a", "1) a", "- a", "+ a", "&gt; a",
+        "a - b",
         "a\\b", "\\*", "[a](b)", "[a]", "![a](b)", "&amp;lt;", "&lt;b&gt;", "a &lt; b", "~~a~~", "a ~ b", "---", "===",
         "***", "```", "~~~", "| a | b |", "a | b", "http://a/b_c_d", "&lt;http://a&gt;", "a@b.c", "#a", "##", "\\", "!",
-        "![", "](", "[^1]", "[ ] a", "[x] a", "a\u{A0}b", "“*a*”", "*a", "a*", "a_", "_a", "__init__", "2*3*4", "a&amp;b",
+        "![", "](", "[^1]", "[ ] a", "[x] a", "a\u{A0}b", "“*a*”", "*a", "a*", "a_", "_a", "__init__", "2*3*4",
+        "a&amp;b",
         "&amp;copy;", "$5 and $6", "10^2^", "==a==", "a:b", ": a", "1986. A year", "a.", "&lt;!-- a --&gt;", "\\[a\\]",
         "*a*b*c*", "`", "``a`", "a`b", "中文*强调*中文", "**中文。**中文",
     ]
@@ -38,7 +40,8 @@ struct EscapeTests {
 
     @Test(
         arguments: [
-            "foo_bar_baz", "a - b", "a * b", "1986 was", "C# and F#", "a + b = c", "50% [sic] (ok)", "a|b", "3 > 2", "x < y",
+            "foo_bar_baz", "a - b", "a * b", "1986 was", "C# and F#", "a + b = c", "50% [sic] (ok)", "a|b", "3 > 2",
+            "x < y",
             "AT&T", "~5", "e.g. this", "it's \"so\"", "snake_case_name", "2*3", "a!", "$5", "C:\\dir",
         ])
     func noEscapeIsNeeded(_ text: String) throws {

@@ -14,7 +14,8 @@ struct HiddenTests {
             "<canvas>x</canvas>", "<span aria-hidden=true>★ →</span>", "<datalist><option>x</datalist>",
             "<ul hidden><li>x</ul>", "<table style='display:none'><tr><td>x</table>", "<noframes>x</noframes>",
             "<title>x</title>", "<object data='javascript:x'></object>", "<video><p>x</p></video>", "<!-- x -->",
-            "<input type=hidden value=x>", "<img hidden src=i>", "<pre hidden>x</pre>", "<math style='display:none'></math>",
+            "<input type=hidden value=x>", "<img hidden src=i>", "<pre hidden>x</pre>",
+            "<math style='display:none'></math>",
         ])
     func hidden(_ html: String) throws {
         #expect(try outline(page("<p>a</p>\(html)<p>b</p>")) == "<p>a</p><p>b</p>")
@@ -27,8 +28,11 @@ struct HiddenTests {
             ("<span aria-hidden=true>5</span>", "<p>5</p>"), ("<i aria-hidden=true>語</i>", "<p><em>語</em></p>"),
             ("<span aria-hidden=true><img src=i></span>", "<image i/>"), ("<dialog open>x</dialog>", "<p>x</p>"),
             ("<div style='visibility:hidden'>x<p style='visibility:visible'>y</p>z</div>", "<p>y</p>"),
-            ("<p style='display:block'>x</p>", "<p>x</p>"), ("<details><summary>s</summary>x</details>",
-                "<section details><p>s</p><p>x</p></section>"),
+            ("<p style='display:block'>x</p>", "<p>x</p>"),
+            (
+                "<details><summary>s</summary>x</details>",
+                "<section details><p>s</p><p>x</p></section>"
+            ),
         ])
     func shown(_ html: String, _ expected: String) throws {
         #expect(try outline(page(html)) == expected)

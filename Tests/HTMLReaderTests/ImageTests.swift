@@ -7,7 +7,8 @@ struct ImageTests {
     @Test(
         arguments: [
             ("<img src=a.png alt=x title=t>", "<image a.png 't' \"x\"/>"), ("<img src=a.png>", "<image a.png/>"),
-            ("<p>a <img src=b> c</p>", "<p>a <img b/> c</p>"), ("<p><img src=a><img src=b></p>", "<p><img a/><img b/></p>"),
+            ("<p>a <img src=b> c</p>", "<p>a <img b/> c</p>"),
+            ("<p><img src=a><img src=b></p>", "<p><img a/><img b/></p>"),
             ("<p><img src=a><br>text</p>", "<p><img a/><br/>text</p>"),
             ("<p><b><img src=a></b></p>", "<p><strong><img a/></strong></p>"),
             ("<h1><img src=a alt=x></h1>", "<h1><img a \"x\"/></h1>"),
@@ -38,7 +39,8 @@ struct ImageTests {
 
     @Test
     func pixelsThatCountVisitorsAreLeftOut() throws {
-        let html = page("a<img src=t width=1 height=1><img src=t style='width:1px; height: 1px'><img src=t width=0 height=0>")
+        let html = page(
+            "a<img src=t width=1 height=1><img src=t style='width:1px; height: 1px'><img src=t width=0 height=0>")
         #expect(try outline(html) == "<p>a</p>")
         #expect(try remarks(html) == ["note tracking-pixel"])
         #expect(try outline(page("<img src=a width=1 height=100>")) == "<image a/>")

@@ -6,20 +6,27 @@ import Testing
 struct InlineTests {
     @Test(
         arguments: [
-            ("<p><em>a</em><i>b</i><cite>c</cite><dfn>d</dfn><var>e</var></p>",
-                "<p><em>a</em><em>b</em><em>c</em><em>d</em><em>e</em></p>"),
+            (
+                "<p><em>a</em><i>b</i><cite>c</cite><dfn>d</dfn><var>e</var></p>",
+                "<p><em>a</em><em>b</em><em>c</em><em>d</em><em>e</em></p>"
+            ),
             ("<p><strong>a</strong><b>b</b></p>", "<p><strong>a</strong><strong>b</strong></p>"),
             ("<p><del>a</del><s>b</s><strike>c</strike></p>", "<p><del>a</del><del>b</del><del>c</del></p>"),
             ("<p>H<sub>2</sub>O<sup>2</sup></p>", "<p>H<sub>2</sub>O<sup>2</sup></p>"),
             ("<p><code>a</code><tt>b</tt><samp>c</samp></p>", "<p><code>a</code><code>b</code><code>c</code></p>"),
             ("<p><q>a <q>b</q></q></p>", "<p>“a ‘b’”</p>"), ("<p><q></q>a</p>", "<p>a</p>"),
-            ("<p><ins>a</ins> <mark>b</mark> <kbd>c</kbd></p>",
+            (
+                "<p><ins>a</ins> <mark>b</mark> <kbd>c</kbd></p>",
                 "<p><raw html><ins></raw>a<raw html></ins></raw> <raw html><mark></raw>b<raw html></mark></raw> "
-                    + "<raw html><kbd></raw>c<raw html></kbd></raw></p>"),
+                    + "<raw html><kbd></raw>c<raw html></kbd></raw></p>"
+            ),
             ("<p><small>a</small><u>b</u><font color=red>c</font><span>d</span><bdi>e</bdi></p>", "<p>abcde</p>"),
             ("<p><ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp>字<rt>ji</rt></ruby></p>", "<p>漢(kan)字(ji)</p>"),
-            ("<p><em></em><b> </b>a</p>", "<p>a</p>"), ("<p><em><strong>a</strong></em></p>",
-                "<p><em><strong>a</strong></em></p>"),
+            ("<p><em></em><b> </b>a</p>", "<p>a</p>"),
+            (
+                "<p><em><strong>a</strong></em></p>",
+                "<p><em><strong>a</strong></em></p>"
+            ),
             ("<p><b><b>a</b></b></p>", "<p><strong><strong>a</strong></strong></p>"),
             ("<p><time datetime=2020-01-01>today</time></p>", "<p>today</p>"),
         ])
@@ -31,10 +38,15 @@ struct InlineTests {
         arguments: [
             ("<a href=u><div>a</div><div>b</div></a>", "<p><a u>a</a></p><p><a u>b</a></p>"),
             ("<a href=u><h2>a</h2><p>b <i>c</i></p></a>", "<h2><a u>a</a></h2><p><a u>b <em>c</em></a></p>"),
-            ("<a href=u>a<ul><li>b<li>c</ul>d</a>",
-                "<p><a u>a</a></p><ul><li><p><a u>b</a></p></li><li><p><a u>c</a></p></li></ul><p><a u>d</a></p>"),
+            (
+                "<a href=u>a<ul><li>b<li>c</ul>d</a>",
+                "<p><a u>a</a></p><ul><li><p><a u>b</a></p></li><li><p><a u>c</a></p></li></ul><p><a u>d</a></p>"
+            ),
             ("<b><p>a</p><p>b</p></b>", "<p><strong>a</strong></p><p><strong>b</strong></p>"),
-            ("<p>a<b>b<div>c</div>d</b>e", "<p>a<strong>b</strong></p><p><strong>c</strong></p><p><strong>d</strong>e</p>"),
+            (
+                "<p>a<b>b<div>c</div>d</b>e",
+                "<p>a<strong>b</strong></p><p><strong>c</strong></p><p><strong>d</strong>e</p>"
+            ),
             ("<q><p>a</p><p>b</p></q>", "<p>“a”</p><p>“b”</p>"),
             ("<h1>a<div>b</div>c</h1>", "<h1>a b c</h1>"),
             ("<h1>a<ul><li>b</ul>c</h1>", "<h1>a</h1><ul><li><p>b</p></li></ul><p>c</p>"),

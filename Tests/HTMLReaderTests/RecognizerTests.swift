@@ -19,7 +19,9 @@ struct RecognizerTests {
         #expect(recognize(text, "x.txt") == .certain)
     }
 
-    @Test(arguments: ["<p>a</p>", "<div class=x><b>a</b> and text</div>", "<ul><li>a", "<h1>a</h1>\n<p>b</p>", "<hr />"])
+    @Test(arguments: [
+        "<p>a</p>", "<div class=x><b>a</b> and text</div>", "<ul><li>a", "<h1>a</h1>\n<p>b</p>", "<hr />",
+    ])
     func fragments(_ text: String) {
         #expect(recognize(text) == .likely)
         #expect(recognize(text, "x.txt") == nil)
@@ -28,8 +30,10 @@ struct RecognizerTests {
 
     @Test(
         arguments: [
-            "", "plain text", "a <b> c", "1 < 2", "{\"html\": \"<p>x</p>\"}", "[\"<html>\"]", "<?xml version='1.0'?><rss>",
-            "<!DOCTYPE book><book>", "<rss version='2.0'><channel><title>x</title></channel></rss>", "<svg><path/></svg>",
+            "", "plain text", "a <b> c", "1 < 2", "{\"html\": \"<p>x</p>\"}", "[\"<html>\"]",
+            "<?xml version='1.0'?><rss>",
+            "<!DOCTYPE book><book>", "<rss version='2.0'><channel><title>x</title></channel></rss>",
+            "<svg><path/></svg>",
         ])
     func others(_ text: String) {
         #expect(recognize(text) == nil)

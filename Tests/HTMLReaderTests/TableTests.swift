@@ -6,13 +6,19 @@ import Testing
 struct TableTests {
     @Test(
         arguments: [
-            ("<table><tr><td>a<td>b<tr><td>c<td>d</table>",
-                "<table><tr><td><p>a</p></td><td><p>b</p></td></tr><tr><td><p>c</p></td><td><p>d</p></td></tr></table>"),
-            ("<table><caption>C</caption><thead><tr><th>h</th></tr></thead><tbody><tr><td>a</td></tr></tbody></table>",
-                "<table><caption><p>C</p></caption><tr header><th><p>h</p></th></tr><tr><td><p>a</p></td></tr></table>"),
+            (
+                "<table><tr><td>a<td>b<tr><td>c<td>d</table>",
+                "<table><tr><td><p>a</p></td><td><p>b</p></td></tr><tr><td><p>c</p></td><td><p>d</p></td></tr></table>"
+            ),
+            (
+                "<table><caption>C</caption><thead><tr><th>h</th></tr></thead><tbody><tr><td>a</td></tr></tbody></table>",
+                "<table><caption><p>C</p></caption><tr header><th><p>h</p></th></tr><tr><td><p>a</p></td></tr></table>"
+            ),
             ("<table><tr><th>h<td>a</table>", "<table><tr><th><p>h</p></th><td><p>a</p></td></tr></table>"),
-            ("<table><tr><td>a<tr><td>b<td>c</table>",
-                "<table><tr><td><p>a</p></td></tr><tr><td><p>b</p></td><td><p>c</p></td></tr></table>"),
+            (
+                "<table><tr><td>a<tr><td>b<td>c</table>",
+                "<table><tr><td><p>a</p></td></tr><tr><td><p>b</p></td><td><p>c</p></td></tr></table>"
+            ),
             ("<table><tr><td>&nbsp;<td></table>", "<table><tr><td/><td/></tr></table>"),
             ("<table></table>", ""), ("<table><tr></tr></table>", ""),
         ])
@@ -44,7 +50,8 @@ struct TableTests {
         let html = "<table><tfoot><tr><td>f</tfoot><tbody><tr><td>b</tbody><thead><tr><th>h</thead></table>"
         #expect(
             try outline(html)
-                == "<table><tr header><th><p>h</p></th></tr><tr><td><p>b</p></td></tr><tr><td><p>f</p></td></tr></table>")
+                == "<table><tr header><th><p>h</p></th></tr><tr><td><p>b</p></td></tr><tr><td><p>f</p></td></tr></table>"
+        )
     }
 
     @Test
@@ -65,7 +72,8 @@ struct TableTests {
         #expect(
             try outline(html)
                 == "<table><tr><td><p>p</p><p>q</p></td><td><ul><li><p>i</p></li></ul></td><td><pre>c⏎ d⏎</pre></td>"
-                + "<td><p>a<br/>b</p></td><td><p>x|y <code>|</code></p></td><td><quote><p>q</p></quote></td></tr></table>")
+                + "<td><p>a<br/>b</p></td><td><p>x|y <code>|</code></p></td><td><quote><p>q</p></quote></td></tr></table>"
+        )
     }
 
     @Test(

@@ -16,8 +16,10 @@ struct WhiteSpaceTests {
             ("<div> a <div> b </div> c </div>", "<p>a</p><p>b</p><p>c</p>"),
             ("<p>a<span></span>b</p>", "<p>ab</p>"), ("<p>a<!-- x -->b</p>", "<p>ab</p>"),
             ("<p>a <!-- x --> b</p>", "<p>a b</p>"),
-            ("<p>some long text that is longer than a word\n  and goes on, on and on</p>",
-                "<p>some long text that is longer than a word and goes on, on and on</p>"),
+            (
+                "<p>some long text that is longer than a word\n  and goes on, on and on</p>",
+                "<p>some long text that is longer than a word and goes on, on and on</p>"
+            ),
             ("<p>twelve bytes  and more of it than eight</p>", "<p>twelve bytes and more of it than eight</p>"),
         ])
     func collapses(_ html: String, _ expected: String) throws {
@@ -63,7 +65,10 @@ struct WhiteSpaceTests {
             ("<p style='white-space:pre-wrap'>a\n\nb</p>", "<p>a</p><p>b</p>"),
             ("<p style=\"white-space: pre-line\">a  b \n  c</p>", "<p>a b<br/>c</p>"),
             ("<p>a <span style=\"white-space:pre\">  b</span> c</p>", "<p>a   b c</p>"),
-            ("<div style=\"white-space: pre\">a\n<p style=\"white-space: normal\">b\nc</p></div>", "<p>a</p><p>b c</p>"),
+            (
+                "<div style=\"white-space: pre\">a\n<p style=\"white-space: normal\">b\nc</p></div>",
+                "<p>a</p><p>b c</p>"
+            ),
             ("<p style=\"white-space: nowrap\">a\n b</p>", "<p>a b</p>"),
             ("<textarea>\na\n b</textarea>", "<p>a<br/> b</p>"),
         ])

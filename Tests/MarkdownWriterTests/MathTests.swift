@@ -18,7 +18,7 @@ struct MathTests {
 
     @Test func dollarsAreAroundTeXInGFM() throws {
         let result = try written(plain(), build)
-        #expect(result.text == "a $x_1 < y$ b\n\n$$\n\\sum_i\n i\n$$\n\n<math>\n<mi>x</mi></math>\n")
+        #expect(result.text == "a $x_1 < y$ b\n\n$$\n\\sum_i\n i$$\n\n<math>\n<mi>x</mi></math>\n")
         #expect(result.losses.isEmpty)
     }
 
@@ -49,7 +49,8 @@ struct MathTests {
         let result = try written(plain(), build)
         #expect(
             result.text
-                == "<details>\n<summary>a &lt; <strong>b</strong></summary>\n\nc \\*d\\*\n\n```\ne\n```\n\n</details>\n\nf\n")
+                == "<details>\n<summary>a &lt; <strong>b</strong></summary>\n\nc \\*d\\*\n\n```\ne\n```\n\n</details>\n\nf\n"
+        )
         #expect(result.losses.isEmpty)
         let quoted = try written { builder in
             builder.open(.quote)

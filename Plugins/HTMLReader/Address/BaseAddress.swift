@@ -84,7 +84,8 @@ struct BaseAddress: Sendable {
         bytes += authority[..<host]
         bytes += authority[host...].map(AddressByte.lowercased)
         for (name, port) in [("http:", ":80"), ("https:", ":443"), ("ftp:", ":21"), ("ws:", ":80"), ("wss:", ":443")]
-        where bytes[..<scheme].elementsEqual(name.utf8) && authority[host...].reversed().starts(with: port.utf8.reversed())
+        where bytes[..<scheme].elementsEqual(name.utf8)
+            && authority[host...].reversed().starts(with: port.utf8.reversed())
         {
             bytes.removeLast(port.utf8.count)
         }

@@ -26,7 +26,7 @@ extension BodyWalker {
         case .document, .doctype, .fragment: return false
         }
         guard node.namespace == .html else {
-            if isKept { addForeign(at, node) }
+            if isKept, !isInvisible { addForeign(at, node) }
             return false
         }
         if isKept, !footnotes.isEmpty, let role = footnotes[at] { return enter(at, role) }

@@ -116,8 +116,9 @@ extension BodyWalker {
             let copy = nodes[index]
             guard copy.isImplied, copy.name == node.name, copy.contentStart == node.contentStart else { continue }
             let first = copy.firstChild
-            if first != 0, nodes[Int(first)].kind != .text || nodes[Int(first)].next != 0
-                || !bytes(nodes[Int(first)].text).allSatisfy(TextByte.isSpace)
+            if first != 0,
+                nodes[Int(first)].kind != .text || nodes[Int(first)].next != 0
+                    || !bytes(nodes[Int(first)].text).allSatisfy(TextByte.isSpace)
             {
                 return false
             }

@@ -13,7 +13,8 @@ extension BodyWalker {
         let language = CodeLanguage(tree: tree) { [source, side] text in
             let start = Int(text.start)
             if start < source.count { return UnsafeBufferPointer(rebasing: source[start..<start + text.count]) }
-            return UnsafeBufferPointer(start: side.map { $0 + (start - source.count) }, count: side == nil ? 0 : text.count)
+            return UnsafeBufferPointer(
+                start: side.map { $0 + (start - source.count) }, count: side == nil ? 0 : text.count)
         }
         let name = language.find(NodeID(index: at)) ?? UnsafeBufferPointer(start: nil, count: 0)
         let span = span(at)

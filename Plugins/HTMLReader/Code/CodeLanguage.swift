@@ -35,7 +35,9 @@ struct CodeLanguage {
         for attribute in [AttributeName.dataLang, .dataLanguage] {
             if let value = value(attribute, element), Self.isName(value) { return value }
         }
-        if let classes = value(.class, element), let name = Self.name(inClasses: classes, isCode: isCode) { return name }
+        if let classes = value(.class, element), let name = Self.name(inClasses: classes, isCode: isCode) {
+            return name
+        }
         guard isCode else { return nil }
         if let value = tree.attribute(named: "data-enlighter-language", of: element).map(bytes), Self.isName(value) {
             return value

@@ -31,7 +31,8 @@ struct HeededAttributes: @unchecked Sendable {
         attributes = .allocate(capacity: Self.size)
         attributes.initialize(repeating: .none, count: Self.size)
         let list: [(AttributeName, HeededAttribute)] = [
-            (.hidden, .hidden), (.class, .classes), (.style, .style), (.ariaHidden, .ariaHidden), (.role, .role), (.lang, .language),
+            (.hidden, .hidden), (.class, .classes), (.style, .style), (.ariaHidden, .ariaHidden), (.role, .role),
+            (.lang, .language),
             (.dir, .direction), (.title, .title), (.cite, .cite), (.datetime, .time),
         ]
         for (name, attribute) in list { attributes[Int(name.rawValue)] = attribute }

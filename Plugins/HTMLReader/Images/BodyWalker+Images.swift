@@ -58,7 +58,8 @@ extension BodyWalker {
         let finder = ImageAddress(tree: tree) { [source, side] text in
             let start = Int(text.start)
             if start < source.count { return UnsafeBufferPointer(rebasing: source[start..<start + text.count]) }
-            return UnsafeBufferPointer(start: side.map { $0 + (start - source.count) }, count: side == nil ? 0 : text.count)
+            return UnsafeBufferPointer(
+                start: side.map { $0 + (start - source.count) }, count: side == nil ? 0 : text.count)
         }
         return finder.find(NodeID(index: at))
     }

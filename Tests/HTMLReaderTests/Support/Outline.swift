@@ -32,8 +32,9 @@ struct Outline {
             return
         }
         let name = node.isInline ? inlineName(Inline(tape, index)) : blockName(Block(tape, index))
-        let literal = node.inlineKind == .code || node.inlineKind == .raw || node.blockKind == .code
-            || node.blockKind == .raw ? show(tape.string(node.text)) : ""
+        let literal =
+            node.inlineKind == .code || node.inlineKind == .raw || node.blockKind == .code
+                || node.blockKind == .raw ? show(tape.string(node.text)) : ""
         if literal.isEmpty, Int(node.end) == index + 1 {
             text += "<\(name)/>"
             return

@@ -70,7 +70,9 @@ struct JSONLDRepair {
                 at += 1
             case UInt8(ascii: "\""): string()
             case UInt8(ascii: "/"): skipComment()
-            case UInt8(ascii: "<"), UInt8(ascii: "-") where text[at...].starts(with: "-->".utf8): skipMark()
+            case UInt8(ascii: "<"),
+                UInt8(ascii: "-") where text[at...].starts(with: "-->".utf8):
+                skipMark()
             default: if Self.isWord(byte) { word() } else { at += 1 }
             }
         }
@@ -179,7 +181,9 @@ struct JSONLDRepair {
     /// Whether a name with its colon begins at a quote.
     private func isNameAhead(_ quote: Int) -> Bool {
         let limit = min(text.count, quote + 80)
-        guard let end = text[(quote + 1)..<max(limit, quote + 1)].firstIndex(of: UInt8(ascii: "\"")) else { return false }
+        guard let end = text[(quote + 1)..<max(limit, quote + 1)].firstIndex(of: UInt8(ascii: "\"")) else {
+            return false
+        }
         let colon = skipSpace(end + 1)
         return colon < text.count && text[colon] == UInt8(ascii: ":")
     }

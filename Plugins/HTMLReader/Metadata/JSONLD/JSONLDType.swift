@@ -49,7 +49,8 @@ struct JSONLDType {
         "Thesis", "AnalysisNews",
     ]
     private static let works: Set<String> = [
-        "CreativeWork", "VideoObject", "AudioObject", "PodcastEpisode", "Episode", "TVEpisode", "Book", "Movie", "Event",
+        "CreativeWork", "VideoObject", "AudioObject", "PodcastEpisode", "Episode", "TVEpisode", "Book", "Movie",
+        "Event",
         "Course", "FAQPage", "QAPage", "Question", "JobPosting", "Product", "SoftwareApplication", "Dataset", "Game",
         "Clip", "Photograph", "MusicRecording",
     ]
