@@ -53,6 +53,12 @@ let doors: [Target] = [
     .executableTarget(name: "galley-cli", dependencies: ["Galley", "GalleyCommand"]),
 ]
 
+/// What the makers of Galley run, and nobody else.
+let workshop: [Target] = [
+    .executableTarget(
+        name: "DumpBlocks", dependencies: ["HTMLReader", "HTML5"], path: "Training/article/DumpBlocks")
+]
+
 let tests: [Target] = [
     .testTarget(name: "YAMLTests", dependencies: ["YAML", "GalleyTesting"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "GalleyTesting"]),
@@ -106,7 +112,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
-    targets: ground + rooms + plugins + doors + tests,
+    targets: ground + rooms + plugins + doors + workshop + tests,
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17
 )

@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """Trains the model that tells article text from the rest of a page, and writes it as Swift tables.
 
-    train.py DUMP CORPORA [--write FILE] [--all]
+    train.py DUMPBLOCKS PAGES CORPORA [--write FILE] [--all]
 
-DUMP is what DumpBlocks printed for the pages of both corpora; CORPORA is the folder that holds `articles` and
-`snippets`, each with its truth.json. Pages whose id's SHA-1 ends in 0 to 4 (of 16) are kept out: no choice here was made
-with them in sight, and without --all the model is not trained on them either. Without --write nothing is written, and
-figures by five-fold cross-validation over the other pages are printed.
+DUMPBLOCKS is the program of that name; PAGES is a folder with the pages of both corpora, unpacked; CORPORA is the folder
+that holds `articles` and `snippets`, each with its truth.json. Pages whose id's SHA-1 ends in 0 to 4 (of 16) are kept
+out: without --all the model is not trained on them. Figures by five-fold cross-validation over the other pages are
+printed, with the choice of blocks that Galley itself makes by the chances, and figures for the pages kept out.
 
 A block of an article is one where at least half of the four-word runs are the truth's; of a snippets page only blocks
 that hold a passage which must or must not be there are known.
@@ -15,6 +15,8 @@ import argparse
 import hashlib
 import json
 import re
+import subprocess
+import tempfile
 from collections import Counter
 from pathlib import Path
 from statistics import mean
@@ -73,16 +75,22 @@ class Page:
                 yield (None if good == bad else good), 0.6
 
 
-def load(dump, corpora):
+def load(program, folder, corpora):
     truths = {}
     for corpus in ("articles", "snippets"):
         truths.update(json.loads((corpora / corpus / "truth.json").read_text()))
     pages = []
-    with open(dump, encoding="utf-8", errors="replace", newline="\n") as lines:
+    paths = sorted(path for path in folder.iterdir() if path.name.removesuffix(".html") in truths)
+    with tempfile.TemporaryFile("w+b") as dump:
+        subprocess.run([program, "blocks", *paths], stdout=dump, check=True)
+        dump.seek(0)
+        lines = (line.decode("utf-8", "replace") for line in dump)
         names = next(lines).split()
         for line in lines:
             if line.startswith("page "):
-                pages.append(Page(line[5:].strip().removesuffix(".html"), truths[line[5:].strip().removesuffix(".html")]))
+                name = line[5:].strip()
+                pages.append(Page(name.removesuffix(".html"), truths[name.removesuffix(".html")]))
+                pages[-1].path = folder / name
                 continue
             numbers, _, text = line.rstrip("\n").partition("\t")
             pages[-1].rows.append(numpy.array(numbers.split(), dtype=numpy.float32))
@@ -113,22 +121,17 @@ def chances(model, page):
     return model.predict_proba(numpy.array(page.rows))[:, 1] if page.rows else numpy.array([])
 
 
-def select(page, chance, inside=0.35, outside=0.5, share=0.6):
-    """The blocks that MainRun.swift keeps."""
-    lengths = numpy.array([row[0] for row in page.rows]) if page.rows else numpy.array([])
-    gains = numpy.where(chance > 0.5, (chance - 0.5) * numpy.minimum(lengths, 400),
-                        (chance - 0.5) * numpy.minimum(lengths, 400) - 3)
-    best = current = start = 0
-    run = range(0)
-    for index, gain in enumerate(gains):
-        if current <= 0:
-            current, start = 0, index
-        current += gain
-        if current > best:
-            best, run = current, range(start, index + 1)
-    total = numpy.maximum(gains, 0).sum()
-    is_alone = total > 0 and best >= share * total
-    return [c > inside if index in run else (not is_alone and c > outside) for index, c in enumerate(chance)]
+def select(program, pages, chances):
+    """The blocks of each page that Galley keeps by these chances."""
+    with tempfile.NamedTemporaryFile("w") as file:
+        for page in pages:
+            for chance in chances[page.name]:
+                file.write(f"{chance:.6f}\n")
+        file.flush()
+        result = subprocess.run(
+            [program, "choose", file.name, *(page.path for page in pages)], capture_output=True, check=True)
+    flags = iter(result.stdout.split())
+    return [[next(flags) == b"1" for _ in page.texts] for page in pages]
 
 
 def score(pages, kept):
@@ -193,25 +196,25 @@ def wrap(items, width=112):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("dump", type=Path)
+    parser.add_argument("program", type=Path)
+    parser.add_argument("pages", type=Path)
     parser.add_argument("corpora", type=Path)
     parser.add_argument("--write", type=Path)
     parser.add_argument("--all", action="store_true", help="train on the pages that are kept out, too")
     parser.add_argument("--trees", type=int, default=60)
     parser.add_argument("--leaves", type=int, default=20)
     args = parser.parse_args()
-    names, pages = load(args.dump, args.corpora)
+    names, pages = load(args.program, args.pages, args.corpora)
     used = [page for page in pages if not is_kept_out(page.name)]
     held = [page for page in pages if is_kept_out(page.name)]
-    kept = {}
+    found = {}
     for part in range(5):
         model = train([p for p in used if digest(p.name) // 16 % 5 != part], args.trees, args.leaves)
-        for page in used:
-            if digest(page.name) // 16 % 5 == part:
-                kept[page.name] = select(page, chances(model, page))
-    print(f"{len(used)} pages, cross-validated:", score(used, [kept[p.name] for p in used]))
+        found |= {p.name: chances(model, p) for p in used if digest(p.name) // 16 % 5 == part}
+    print(f"{len(used)} pages, cross-validated:", score(used, select(args.program, used, found)))
     model = train(used, args.trees, args.leaves)
-    print(f"{len(held)} pages kept out:", score(held, [select(p, chances(model, p)) for p in held]))
+    found = {page.name: chances(model, page) for page in held}
+    print(f"{len(held)} pages kept out:", score(held, select(args.program, held, found)))
     if args.write:
         if args.all:
             model = train(pages, args.trees, args.leaves)

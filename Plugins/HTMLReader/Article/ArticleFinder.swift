@@ -6,35 +6,27 @@ import HTML5
 /// The headline is in most pages no part of the run; it is known from the metadata.
 enum ArticleFinder {
     /// How many characters an article has at least.
-    static let leastLength: Float = 100
+    static let leastLength = 100
 
     /// - Returns: `nil` when the page has no article.
     static func find(in tree: HTMLTree) -> ArticleContent? {
         var page = PageCutter.cut(tree)
         let measures = PageMeasures(&page)
-        HeadlineFinder.find(in: tree, &page)
-        let chances = chances(page, measures)
-        let choice = BlockChoice(page, chances)
+        let statements = PageStatements(page.head, of: tree)
+        let headline = HeadlineFinder(page, statements)
+        let chances = BlockModel.chances(BlockFeatures(page, measures, headline, statements))
+        let choice = BlockChoice(page, headline, chances)
         guard choice.length >= leastLength else { return nil }
         let run = choice.run.blocks
         let decisions = page.blocks.indices.map { index in
             let block = page.blocks[index]
             return ArticleContent.Decision(
-                element: NodeID(index: page.containers[block.container].node), texts: page.texts[block.texts],
+                element: NodeID(index: page.containers[Int(block.container)].node), texts: page.texts[block.texts],
                 chance: chances[index],
                 reason: choice.isKept[index] ? nil : DropReason(block, page, isInRun: run.contains(index)))
         }
         var marker = VerdictMarker(tree)
         marker.mark(page, decisions, run)
         return ArticleContent(verdicts: marker.verdicts, decisions: decisions)
-    }
-
-    private static func chances(_ page: PageBlocks, _ measures: PageMeasures) -> [Float] {
-        BlockFeatures(page, measures).rows.withUnsafeBufferPointer { rows in
-            page.blocks.indices.map { index in
-                let start = index * BlockFeatures.count
-                return BlockModel.chance(UnsafeBufferPointer(rebasing: rows[start..<(start + BlockFeatures.count)]))
-            }
-        }
     }
 }

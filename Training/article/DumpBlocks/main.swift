@@ -1,7 +1,10 @@
-// Prints the blocks of pages with their features, for train.py: DumpBlocks PAGE.html...
+// What the training of the article model asks of Galley itself:
 //
-// The first line names the features; then a line `page NAME` for each page, and for each of its blocks a line of
-// numbers, a tab and its text.
+//     DumpBlocks blocks PAGE...            each block's features and text
+//     DumpBlocks choose CHANCES PAGE...    which blocks are kept when they have the chances in a file, one a line
+//
+// `blocks` prints the features' names; then a line `page NAME` for each page, and for each of its blocks a line of
+// numbers, a tab and its text. `choose` prints 1 or 0 for each block.
 import HTML5
 import HTMLReader
 
@@ -22,11 +25,34 @@ func read(_ path: String) -> [UInt8] {
     return bytes
 }
 
-print(BlockDump.names.joined(separator: " "))
-for path in CommandLine.arguments.dropFirst() {
-    guard let tree = try? HTMLParser().parse(read(path)) else { continue }
-    print("page", path.split(separator: "/").last.map(String.init) ?? "")
-    for row in BlockDump.rows(of: tree) {
-        print(row.features.map { "\($0)" }.joined(separator: " "), row.text, separator: "\t")
+func pages(_ paths: ArraySlice<String>, _ body: (Substring, BlockDump) -> Void) {
+    for path in paths {
+        guard let tree = try? HTMLParser().parse(read(path)) else { continue }
+        body(path.split(separator: "/").last ?? "", BlockDump(tree))
     }
+}
+
+let arguments = CommandLine.arguments
+switch arguments.dropFirst().first {
+case "blocks":
+    print(BlockDump.names.joined(separator: " "))
+    pages(arguments.dropFirst(2)) { name, page in
+        print("page", name)
+        for index in 0..<page.count {
+            print(
+                page.features(of: index).map { "\($0)" }.joined(separator: " "), page.text(of: index), separator: "\t")
+        }
+    }
+case "choose" where arguments.count > 2:
+    let lines = String(decoding: read(arguments[2]), as: UTF8.self).split(separator: "\n")
+    var chances = lines.map { Float($0) ?? 0 }[...]
+    pages(arguments.dropFirst(3)) { _, page in
+        let own = Array(chances.prefix(page.count))
+        guard own.count == page.count else { return }
+        chances = chances.dropFirst(page.count)
+        for isKept in page.choose(own) { print(isKept ? 1 : 0) }
+    }
+default:
+    print("DumpBlocks blocks PAGE... | choose CHANCES PAGE...")
+    exit(2)
 }

@@ -20,17 +20,18 @@ struct VerdictMarker {
                     continue
                 }
                 for text in decision.texts { keep(text, nodes) }
-                var container = page.blocks[index].container
+                var container = Int(page.blocks[index].container)
                 while container >= 0, !holding[container] {
                     holding[container] = true
-                    container = page.containers[container].parent
+                    container = Int(page.containers[container].parent)
                 }
             }
             // What is to be seen between kept blocks, in a container that has kept text or right under one.
-            for medium in page.media where medium.block >= run.lowerBound && medium.block <= run.upperBound {
+            for medium in page.media where Int(medium.block) >= run.lowerBound && Int(medium.block) <= run.upperBound {
                 guard medium.container >= 0 else { continue }
-                let parent = page.containers[medium.container].parent
-                if holding[medium.container] || (parent >= 0 && holding[parent]) {
+                let container = Int(medium.container)
+                let parent = Int(page.containers[container].parent)
+                if holding[container] || (parent >= 0 && holding[parent]) {
                     keep(medium.node, nodes)
                     keepContents(medium.node)
                 }

@@ -1,9 +1,13 @@
 /// How likely a block is to belong to the article, by gradient-boosted trees held in plain tables.
 enum BlockModel {
-    /// - Parameter row: the features of one block.
-    /// - Returns: from 0 to 1.
-    static func chance(_ row: UnsafeBufferPointer<Float>) -> Float {
-        tables.chance(row)
+    /// - Returns: for each block from 0 to 1.
+    static func chances(_ features: BlockFeatures) -> [Float] {
+        let count = BlockFeatures.count
+        return features.rows.withUnsafeBufferPointer { rows in
+            stride(from: 0, to: rows.count, by: count).map { start in
+                tables.chance(UnsafeBufferPointer(rebasing: rows[start..<start + count]))
+            }
+        }
     }
 
     /// The tables with each node in one place.

@@ -6,13 +6,13 @@ struct MainRun {
     private(set) var isAlone = false
 
     /// From which chance on a block is kept in the run.
-    static let insideChance: Float = 0.35
+    static let insideChance: Float = 0.45
     /// From which chance on a block is kept outside of the run, where the run is not alone.
     static let outsideChance: Float = 0.5
     /// How much of all gain a run must have to be alone.
     private static let lonelyShare: Float = 0.6
     /// The length that counts of a block, in characters: no one block decides alone.
-    private static let longest: Float = 400
+    private static let longest: Int32 = 400
     /// What a block that is no article text costs beside its length: many small ones part two runs, too.
     private static let cost: Float = 3
 
@@ -23,7 +23,7 @@ struct MainRun {
         var start = 0
         var total: Float = 0
         for (index, chance) in chances.enumerated() {
-            var gain = (chance - 0.5) * min(blocks[index].length, Self.longest)
+            var gain = (chance - 0.5) * Float(min(blocks[index].counts.length, Self.longest))
             if chance > 0.5 { total += gain } else { gain -= Self.cost }
             if current <= 0 { (current, start) = (0, index) }
             current += gain
