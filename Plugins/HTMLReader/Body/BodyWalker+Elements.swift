@@ -98,6 +98,8 @@ extension BodyWalker {
         case .button: line.hasSpace = true
         case .textArea: openTextArea(at)
         case .noscript:
+            // In the article its text is kept where the page shows none but by a script.
+            if !verdicts.isEmpty, NoscriptContent.isText(tree, at) { return true }
             addFallback(at)
             return false
         case .script:

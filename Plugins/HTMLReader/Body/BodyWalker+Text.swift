@@ -45,6 +45,10 @@ extension BodyWalker {
 
     /// Adds bytes that neither begin nor end with a run of white space.
     private mutating func add(collapsing bytes: UnsafeBufferPointer<UInt8>, _ span: SourceSpan) {
+        if hasSoftHyphens, bytes.contains(0xAD) {
+            addWithoutSoftHyphens(bytes, span)
+            return
+        }
         var index = TextByte.firstRun(bytes, from: 0)
         if index == bytes.count {
             builder.text(utf8: bytes, source: span)
@@ -61,6 +65,20 @@ extension BodyWalker {
         }
         scratch.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied...]))
         scratch.withUnsafeBufferPointer { builder.text(utf8: $0, source: span) }
+    }
+
+    private mutating func addWithoutSoftHyphens(_ bytes: UnsafeBufferPointer<UInt8>, _ span: SourceSpan) {
+        var kept: [UInt8] = []
+        kept.reserveCapacity(bytes.count)
+        var index = 0
+        while index < bytes.count {
+            let run = TextByte.firstRun(bytes, from: index)
+            SoftHyphens.append(UnsafeBufferPointer(rebasing: bytes[index..<run]), to: &kept)
+            index = run
+            if index < bytes.count { kept.append(0x20) }
+            while index < bytes.count, TextByte.isSpace(bytes[index]) { index += 1 }
+        }
+        kept.withUnsafeBufferPointer { builder.text(utf8: $0, source: span) }
     }
 
     /// Holds text back that is nothing but spaces that do not collapse, at the beginning of a line.

@@ -17,6 +17,7 @@ struct BodyWalker: ~Copyable {
     let verdicts: UnsafeBufferPointer<NodeVerdict>
     let treatments = TreatmentTable.shared
     let heeded = HeededAttributes.shared
+    let hasSoftHyphens: Bool
 
     var builder: DocumentBuilder
     var losses = LossTally()
@@ -57,6 +58,7 @@ struct BodyWalker: ~Copyable {
         self.side = side
         self.verdicts = verdicts
         self.builder = builder
+        hasSoftHyphens = SoftHyphens.areIn(source)
     }
 
     /// Reads what is inside a node.

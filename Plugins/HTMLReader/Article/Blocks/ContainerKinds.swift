@@ -9,6 +9,7 @@ enum ContainerKinds {
         case bold
         case italic
         case block
+        case noscript
         case cell
         case lineBreak
         /// What is in it is no text of the page.
@@ -38,10 +39,11 @@ enum ContainerKinds {
                 .p, .div, .section, .article, .main, .header, .footer, .aside, .nav, .ul, .ol, .li, .dl, .dt, .dd,
                 .table, .tbody, .thead, .tfoot, .tr, .caption, .h1, .h2, .h3, .h4, .h5, .h6, .blockquote, .pre,
                 .figure, .figcaption, .form, .fieldset, .address, .hr, .details, .summary, .center, .body, .html,
-                .dialog, .hgroup, .search, .legend, .button, .label, .noscript, .menu, .dir, .listing, .frameset,
+                .dialog, .hgroup, .search, .legend, .button, .label, .menu, .dir, .listing, .frameset,
                 .noframes,
             ]
         ),
+        (.noscript, [.noscript]),
         (.cell, [.td, .th]),
         (.lineBreak, [.br]),
         (

@@ -97,7 +97,10 @@ struct PageCutter {
             depths.italic += 1
             style.insert(.italic)
             return true
-        case .block:
+        case .noscript where !NoscriptContent.isText(tree, id):
+            addMedium(id)
+            return false
+        case .block, .noscript:
             flush()
             guard node.firstChild != 0 else {
                 if node.isHTML(.hr) { addMedium(id) }
@@ -156,7 +159,8 @@ struct PageCutter {
         case .italic:
             depths.italic -= 1
             if depths.italic == 0 { style.remove(.italic) }
-        case .block:
+        case .noscript where !NoscriptContent.isText(tree, id): break
+        case .block, .noscript:
             flush()
             close()
         case .cell:
