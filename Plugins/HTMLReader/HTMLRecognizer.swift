@@ -2,10 +2,14 @@ import PluginKit
 
 /// Tells whether an item is HTML, from its beginning.
 enum HTMLRecognizer {
+    /// The endings of names that promise text.
+    private static let texts: Set = ["txt", "text", "md", "markdown", "rst", "log"]
+
     static func recognize(_ sample: Sample) -> Recognition? {
         let isNamed = HTMLReader.info.fileExtensions.contains(sample.fileExtension)
         let named = isNamed ? Recognition(.named, "its name ends in .\(sample.fileExtension)") : nil
-        let bytes = sample.bytes.starts(with: [0xFE, 0xFF]) || sample.bytes.starts(with: [0xFF, 0xFE])
+        let bytes =
+            sample.bytes.starts(with: [0xFE, 0xFF]) || sample.bytes.starts(with: [0xFF, 0xFE])
             ? sample.bytes.filter { $0 != 0 } : sample.bytes
         return bytes.withUnsafeBufferPointer { bytes in
             let tags = TagSurvey(bytes)
@@ -15,6 +19,8 @@ enum HTMLRecognizer {
             case .open: break
             }
             if tags.hasPageTag { return Recognition(.likely, "it has the tags of a page") }
+            // Text that is named so may have tags in it, and is taken literally.
+            if texts.contains(sample.fileExtension) { return nil }
             // A twentieth of prose with tags is tags; few texts of other kinds get there.
             if tags.known >= 1, tags.known >= tags.unknown, tags.tagBytes * 20 >= bytes.count, tags.beginsWithTag {
                 return Recognition(.likely, "it is text among tags of HTML")
@@ -83,7 +89,9 @@ private struct TagSurvey {
                 let close = bytes[end...].prefix(2000).firstIndex(of: UInt8(ascii: ">"))
             else { continue }
             if Self.names.contains(bytes[start..<end].map(AddressByte.lowercased)) { known += 1 } else { unknown += 1 }
-            for tag: StaticString in ["<html", "<head", "<body"] where Self.isTag(bytes, open, tag) { hasPageTag = true }
+            for tag: StaticString in ["<html", "<head", "<body"] where Self.isTag(bytes, open, tag) {
+                hasPageTag = true
+            }
             tagBytes += close + 1 - open
             index = close + 1
         }

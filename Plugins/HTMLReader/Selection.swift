@@ -21,11 +21,14 @@ enum Selection {
         }
     }
 
-    /// What becomes of each node; `nil` when all are read.
-    var verdicts: [NodeVerdict]? {
-        if case .article(let article) = self { return article.verdicts }
+    /// What of the page is its article; `nil` when none was looked for or found.
+    var article: ArticleContent? {
+        if case .article(let article) = self { return article }
         return nil
     }
+
+    /// What becomes of each node; `nil` when all are read.
+    var verdicts: [NodeVerdict]? { article?.verdicts }
 
     var remark: Remark? {
         switch self {
@@ -53,7 +56,8 @@ enum Selection {
             let node = page.tree.node(decision.element)
             return ReadingDecision(
                 isKept: decision.reason == nil, reason: decision.reason?.text ?? "in the article",
-                element: Self.name(of: decision.element, page.tree), text: Self.beginning(of: decision.texts, page.tree),
+                element: Self.name(of: decision.element, page.tree),
+                text: Self.beginning(of: decision.texts, page.tree),
                 span: page.span(node.sourceStart, node.sourceEnd))
         }
     }

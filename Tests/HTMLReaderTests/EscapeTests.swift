@@ -7,7 +7,7 @@ import Testing
 @Suite(.enabled(if: Cmark.isInstalled, Comment(rawValue: Cmark.absence)))
 struct EscapeTests {
     private static let texts = [
-        "foo_bar_baz", "a * b * c", "*a*", "**a**", "_a_", "`a`", "# a", "1. a", "1) a", "- a", "+ a", "> a", "a - b",
+        "foo_bar_baz", "a * b * c", "*a*", "**a**", "_a_", "`a`", "# a", "1. a", "1) a", "- a", "+ a", "&gt; a", "a - b",
         "a\\b", "\\*", "[a](b)", "[a]", "![a](b)", "&amp;lt;", "&lt;b&gt;", "a &lt; b", "~~a~~", "a ~ b", "---", "===",
         "***", "```", "~~~", "| a | b |", "a | b", "http://a/b_c_d", "&lt;http://a&gt;", "a@b.c", "#a", "##", "\\", "!",
         "![", "](", "[^1]", "[ ] a", "[x] a", "a\u{A0}b", "“*a*”", "*a", "a*", "a_", "_a", "__init__", "2*3*4", "a&amp;b",

@@ -26,7 +26,7 @@ struct SpanTests {
 
     @Test
     func textByItself() throws {
-        #expect(try sources(Array("<div> a <b>b</b>\n<div>c</div> d</div>".utf8)) == [" a <b>b</b>\n", "c", " d"])
+        #expect(try sources(Array("<div> a <b>b</b>\n<div>c</div> d</div>".utf8)) == [" a <b>b</b>", "c", " d"])
     }
 
     @Test

@@ -79,7 +79,8 @@ struct TreatmentTable: @unchecked Sendable {
             .transparent,
             [
                 .acronym, .basefont, .bdi, .blink, .data, .font, .html, .label, .legend, .marquee, .nobr, .picture,
-                .rb, .rbc, .rtc, .slot, .span, .time, .output, .meter, .progress, .map, .selectedcontent, .big, .small, .u,
+                .rb, .rbc, .rtc, .slot, .span, .time, .output, .meter, .progress, .map, .selectedcontent, .big, .small,
+                .u,
                 .abbr, .wbr,
             ]
         ),
@@ -88,7 +89,7 @@ struct TreatmentTable: @unchecked Sendable {
             .division,
             [
                 .address, .article, .aside, .body, .center, .div, .fieldset, .footer, .form, .frameset, .header,
-                .hgroup, .main, .multicol, .nav, .noframes, .optgroup, .option, .search, .section,
+                .hgroup, .main, .multicol, .nav, .optgroup, .option, .search, .section,
             ]
         ),
         (.paragraph, [.p]),
@@ -136,7 +137,8 @@ struct TreatmentTable: @unchecked Sendable {
             .hidden,
             [
                 .base, .bgsound, .canvas, .col, .colgroup, .command, .datalist, .head, .isindex, .keygen, .link,
-                .menuitem, .meta, .nextid, .noembed, .param, .source, .spacer, .style, .template, .title, .track,
+                .menuitem, .meta, .nextid, .noembed, .noframes, .param, .source, .spacer, .style, .template, .title,
+                .track,
             ]
         ),
     ]

@@ -6,6 +6,10 @@ import PluginKit
 extension BodyWalker {
     /// Comes to an element of MathML or SVG.
     mutating func addForeign(_ at: UInt32, _ node: HTMLNode) {
+        if let style = value(.style, at), InlineStyle(style).display == InlineStyle.Display.none {
+            lose(.hidden, at)
+            return
+        }
         if node.namespace == .mathML {
             addMathML(at, node)
             return

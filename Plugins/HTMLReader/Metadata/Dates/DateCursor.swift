@@ -59,7 +59,9 @@ struct DateCursor {
         return start
     }
 
-    func word(_ start: Int, _ end: Int) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: bytes[start..<end]) }
+    func word(_ start: Int, _ end: Int) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(rebasing: bytes[start..<end])
+    }
 
     func string(_ start: Int, _ end: Int) -> String { String(decoding: word(start, end), as: UTF8.self) }
 

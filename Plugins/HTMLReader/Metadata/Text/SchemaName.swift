@@ -2,7 +2,10 @@
 enum SchemaName {
     /// The name without `https://schema.org/`, `schema:` and the like.
     static func local(_ name: String) -> String {
-        guard let mark = name.utf8.lastIndex(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "#") })
+        guard
+            let mark = name.utf8.lastIndex(where: {
+                $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "#")
+            })
         else { return name }
         return String(name[name.utf8.index(after: mark)...])
     }
@@ -14,6 +17,7 @@ enum SchemaName {
 
     private static let organizations: Set<String> = [
         "Corporation", "LocalBusiness", "NGO", "CollegeOrUniversity", "EducationalOrganization", "School", "Library",
-        "OnlineBusiness", "OnlineStore", "Brand", "Project", "Consortium", "GovernmentOffice", "Periodical", "Newspaper",
+        "OnlineBusiness", "OnlineStore", "Brand", "Project", "Consortium", "GovernmentOffice", "Periodical",
+        "Newspaper",
     ]
 }
