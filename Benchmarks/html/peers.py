@@ -4,7 +4,8 @@
     peers.py PAGES [--jobs N] [--only NAME,NAME]
 
 PAGES is a folder of HTML files. Every page is in memory before the clock starts; the best of several rounds counts for
-the fast peers, one round for the slow ones. With --jobs the pages are dealt to so many processes.
+the fast peers, one round for the slow ones. With --jobs the pages are dealt to so many processes. Peak memory
+is true of the first peer alone: name one in a run.
 """
 import argparse
 import json
@@ -90,8 +91,15 @@ def run(name, pages, limit):
     return best
 
 
+def peak():
+    """In KiB, of this process and the largest that it started."""
+    return sum(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+
+
 def worker(arguments):
-    return run(*arguments)
+    # A forked process begins with the pages of its parent.
+    before = peak()
+    return *run(*arguments), peak() - before
 
 
 def main():
@@ -114,20 +122,18 @@ def main():
         except metadata.PackageNotFoundError:
             print(json.dumps({"peer": name, "work": kind, "missing": package}), flush=True)
             continue
-        before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
         if args.jobs == 1:
-            seconds, size, failed = run(name, pages, args.limit)
+            seconds, size, failed, memory = worker((name, pages, args.limit))
         else:
             parts = [(name, pages[i::args.jobs], args.limit) for i in range(args.jobs)]
             with multiprocessing.get_context("fork").Pool(args.jobs) as pool:
                 results = pool.map(worker, parts)
             seconds = max(r[0] for r in results)
-            size, failed = sum(r[1] for r in results), sum(r[2] for r in results)
-        after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+            size, failed, memory = (sum(r[i] for r in results) for i in (1, 2, 3))
         print(json.dumps({
             "peer": name, "version": version, "work": kind, "jobs": args.jobs, "seconds": round(seconds, 3),
             "MB": round(size / 1e6, 1), "MB/s": round(size / 1e6 / seconds, 1), "failed": failed,
-            "peak MiB above the pages": (after - before) // 1024}), flush=True)
+            "peak MiB above the pages": memory // 1024}), flush=True)
 
 
 if __name__ == "__main__":

@@ -1,19 +1,24 @@
-"""Takes a page's machine-readable data out of its source, and leaves every other byte."""
+"""Takes a page's machine-readable data out of its source, and leaves every other byte.
+
+What goes: scripts of every kind (JSON-LD, and the data that pages hand to their programs), `meta` elements but for those
+on the encoding, `link` elements (canonical addresses carry dates), the attributes of microdata and RDFa, and the dates in
+`time` elements and in `data-` attributes. What stays is what a reader sees or what the page is drawn with: `title`,
+headings, text, links, classes.
+"""
 import re
 
-JSON_LD = re.compile(rb"<script\b[^>]*ld\+json[^>]*>.*?</script\s*>", re.I | re.S)
-META = re.compile(rb"<meta\b(?:[^>\"']|\"[^\"]*\"|'[^']*')*>", re.I)
-KEPT_META = re.compile(rb"charset|http-equiv|viewport", re.I)
+SCRIPT = re.compile(rb"<script\b[^>]*>.*?</script\s*>", re.I | re.S)
+META = re.compile(rb"<(?:meta|link)\b(?:[^>\"']|\"[^\"]*\"|'[^']*')*>", re.I)
+KEPT_META = re.compile(rb"<meta[^>]*(?:charset|http-equiv)", re.I)
 TAG = re.compile(rb"<[a-z][a-z0-9:-]*\s(?:[^>\"']|\"[^\"]*\"|'[^']*')*>", re.I)
 MARK = re.compile(
-    rb"\s(?:itemprop|itemscope|itemtype|itemid|itemref|property|typeof|vocab|about|datatype)"
-    rb"(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>\"']+))?(?=[\s/>])",
+    rb"\s(?:itemprop|itemscope|itemtype|itemid|itemref|property|typeof|vocab|about|datatype|datetime|pubdate|content"
+    rb"|data-[a-z0-9_:.-]*)(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>\"']+))?(?=[\s/>])",
     re.I,
 )
 
 
 def hide(page):
-    """Without JSON-LD, `meta` elements (but for those on the encoding) and the attributes of microdata and RDFa."""
-    page = JSON_LD.sub(b"", page)
-    page = META.sub(lambda match: match.group() if KEPT_META.search(match.group()) else b"", page)
-    return TAG.sub(lambda match: MARK.sub(b"", match.group()), page)
+    page = SCRIPT.sub(b"", page)
+    page = META.sub(lambda match: match.group() if KEPT_META.match(match.group()) else b"", page)
+    return TAG.sub(lambda match: match.group() if match.group()[:5].lower() == b"<meta" else MARK.sub(b"", match.group()), page)

@@ -1,4 +1,9 @@
-"""What a page's own machine-readable data says of it, where its kinds of data agree."""
+"""What a page's own machine-readable data says of it: headline, authors, day of publication.
+
+JSON-LD of an article comes first. Without it, the properties of Open Graph and the other `meta` elements give a headline
+or authors where both have them and agree, and a date where either has one and the other none or the same. An author who is
+the publisher by another name is no label.
+"""
 import json
 import re
 import unicodedata
@@ -23,10 +28,11 @@ PUBLISHED = {
     "pubdate": "meta", "publishdate": "meta", "publish-date": "meta", "publish_date": "meta",
     "publication_date": "meta", "publication-date": "meta", "pdate": "meta", "ptime": "meta",
 }
+SITE = {"og:site_name", "application-name", "publisher", "dc.publisher", "twitter:site"}
 
 
 def fold(text):
-    """A text for comparison: without case, accents of form, punctuation and runs of space."""
+    """A text for comparison: without case, forms of characters, punctuation and runs of space."""
     text = unicodedata.normalize("NFKC", text).casefold()
     return SPACE.sub(" ", re.sub(r"[^\w]+", " ", text)).strip()
 
@@ -84,72 +90,92 @@ def split_names(text):
 
 
 def is_name(text):
-    return bool(text.strip()) and "://" not in text and "@" not in text and not text.strip().startswith("/") and len(text) < 80
+    return (bool(text.strip()) and "://" not in text and "@" not in text and not text.strip().startswith("/")
+            and len(text) < 80)
 
 
 def day(text):
-    """The calendar day of an ISO 8601 date; `None` for other forms."""
+    """The calendar day of an ISO 8601 date, as its own zone has it; `None` for other forms."""
     match = re.match(r"\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d)", text)
-    return "-".join(match.groups()) if match else None
+    return "-".join(match.groups()) if match and match[1] > "1980" else None
 
 
-def claims(tree):
-    """Field -> kind of data -> what each datum of that kind says."""
-    found = {"headline": {}, "author": {}, "date": {}}
+def unescape(text):
+    import html
+    return SPACE.sub(" ", html.unescape(html.unescape(text))).strip()
 
-    def claim(field, kind, value):
-        if value:
-            found[field].setdefault(kind, []).append(value)
 
-    nodes = json_ld(tree)
-    by_id = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 1}
-    for node in nodes:
-        if any(ARTICLE_TYPES.search(kind) for kind in types(node)):
-            for text in names(node.get("headline", []), {}):
-                claim("headline", "json-ld", text)
-            claim("author", "json-ld", [n for n in names(node.get("author", []), by_id) if is_name(n)])
-            published = node.get("datePublished")
-            if isinstance(published, str):
-                claim("date", "json-ld", day(published))
-    listed = {}
+def article(nodes, title):
+    """The node of JSON-LD that the page is about; `None` where there are several and the title decides for none."""
+    found = [node for node in nodes if any(ARTICLE_TYPES.search(kind) for kind in types(node))]
+    headlines = {fold(unescape(text)) for node in found for text in names(node.get("headline", []), {})}
+    if len(headlines) > 1:
+        found = [node for node in found
+                 if any(fold(unescape(text)) in fold(title) for text in names(node.get("headline", []), {}))]
+        if len({fold(unescape(t)) for node in found for t in names(node.get("headline", []), {})}) != 1:
+            return None
+    return max(found, key=lambda node: sum(key in node for key in ("headline", "author", "datePublished")), default=None)
+
+
+def labels(tree):
+    """Field -> label, for those of `headline`, `author` (a sorted list) and `date` that the page's data decides."""
+    properties = {}
     for meta in tree.iter("meta"):
         content = (meta.get("content") or "").strip()
         for attribute in ("property", "name", "itemprop"):
             key = (meta.get(attribute) or "").strip().lower()
-            if not content or not key:
-                continue
-            if key in HEADLINE:
-                claim("headline", HEADLINE[key], content)
-            if key in AUTHOR and is_name(content):
-                listed.setdefault((AUTHOR[key], key), []).extend(split_names(content))
-            if key in PUBLISHED:
-                claim("date", PUBLISHED[key], day(content))
-    for (kind, _), texts in listed.items():
-        claim("author", kind, texts)
-    return found
+            if content and key:
+                properties.setdefault(key, []).append(content)
 
+    def said(table):
+        kinds = {}
+        for key, kind in table.items():
+            kinds.setdefault(kind, []).extend(properties.get(key, []))
+        return kinds
 
-def agreed(values, same):
-    """The value that all kinds of data give, when there are two kinds or more; else `None`."""
-    if len(values) < 2:
-        return None
-    flat = [value for kind in values.values() for value in kind]
-    return flat[0] if all(same(flat[0], value) for value in flat[1:]) else None
-
-
-def labels(tree):
-    """Headline, authors and day of publication, each only where two or more kinds of data (JSON-LD, OpenGraph and
-    its like, other meta elements) have it and none says otherwise."""
-    found = claims(tree)
-    people = lambda value: {fold(name) for item in value for name in split_names(item)}
+    nodes = json_ld(tree)
+    by_id = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 1}
+    title = " ".join(properties.get("og:title", []) + [t.text_content() for t in tree.iter("title")])
+    node = article(nodes, title) or {}
+    site = {fold(text).removesuffix(" com").replace(" ", "") for key in SITE for text in properties.get(key, [])}
+    site |= {fold(text).removesuffix(" com").replace(" ", "") for n in nodes
+             for text in names(n.get("publisher", []), by_id)}
     result = {}
-    headline = agreed(found["headline"], lambda a, b: fold(a) == fold(b))
-    if headline and fold(headline):
-        result["headline"] = SPACE.sub(" ", headline).strip()
-    author = agreed(found["author"], lambda a, b: people(a) == people(b))
-    if author and people(author):
-        result["author"] = sorted({n for item in author for n in split_names(item)})
-    date = agreed(found["date"], lambda a, b: a == b)
+
+    headline = next((unescape(text) for text in names(node.get("headline", []), {}) if fold(text)), None)
+    if not headline:
+        kinds = said(HEADLINE)
+        texts = {fold(unescape(text)) for texts in kinds.values() for text in texts}
+        if kinds["graph"] and kinds["meta"] and len(texts) == 1:
+            headline = unescape(kinds["graph"][0])
+    if headline:
+        # A headline is no headline with the site's name behind it.
+        pieces = re.split(r"\s+[|–—·-]\s+", headline)
+        if len(pieces) > 1 and fold(pieces[-1]).removesuffix(" com").replace(" ", "") in site:
+            headline = headline[:headline.rindex(pieces[-1])].rstrip(" |–—·-")
+        result["headline"] = headline
+
+    def people(texts):
+        found = {}
+        for text in texts:
+            for name in split_names(unescape(text)):
+                if is_name(name) and fold(name):
+                    found.setdefault(fold(name), name)
+        return found
+
+    author = people(names(node.get("author", []), by_id))
+    if not author:
+        kinds = said(AUTHOR)
+        graph, meta = (people(text for text in kinds[kind] if is_name(text)) for kind in ("graph", "meta"))
+        author = graph if graph and set(graph) == set(meta) else {}
+    if author and not any(key.removesuffix(" com").replace(" ", "") in site for key in author):
+        result["author"] = sorted(author.values())
+
+    published = node.get("datePublished")
+    date = day(published) if isinstance(published, str) else None
+    if not date:
+        days = {day(text) for texts in said(PUBLISHED).values() for text in texts} - {None}
+        date = days.pop() if len(days) == 1 else None
     if date:
         result["date"] = date
     return result

@@ -28,6 +28,9 @@ struct BodyReading {
     ) -> Result<Document, ItemError> {
         var builder = DocumentBuilder(textCapacity: source.count / 8, nodeCapacity: nodes.count)
         builder.source = DocumentSource(name: name, ordinal: 0, offset: 0, count: page.byteCount)
+        let known = PageMetadata(of: page, article: selection.article)
+        builder.metadata = known.metadata
+        builder.remarks += known.remarks
         if let remark = selection.remark { builder.remarks.append(remark) }
         if !page.places.isKnown {
             let encoding = page.tree.encoding.rawValue

@@ -2,6 +2,9 @@ import PluginKit
 
 /// Tells whether an item is HTML, from its beginning.
 enum HTMLRecognizer {
+    /// The endings of names that promise text.
+    private static let texts: Set = ["txt", "text", "md", "markdown", "rst", "log"]
+
     static func recognize(_ sample: Sample) -> Recognition? {
         let isNamed = HTMLReader.info.fileExtensions.contains(sample.fileExtension)
         let named = isNamed ? Recognition(.named, "its name ends in .\(sample.fileExtension)") : nil
@@ -15,11 +18,9 @@ enum HTMLRecognizer {
             case .other: return named
             case .open: break
             }
-            // Markdown and text may begin with tags, too: what its name says outweighs them.
-            guard isNamed || sample.fileExtension.isEmpty || serverPages.contains(sample.fileExtension) else {
-                return nil
-            }
             if tags.hasPageTag { return Recognition(.likely, "it has the tags of a page") }
+            // Text that is named so may have tags in it, and is taken literally.
+            if texts.contains(sample.fileExtension) { return nil }
             // A twentieth of prose with tags is tags; few texts of other kinds get there.
             if tags.known >= 1, tags.known >= tags.unknown, tags.tagBytes * 20 >= bytes.count, tags.beginsWithTag {
                 return Recognition(.likely, "it is text among tags of HTML")
@@ -27,9 +28,6 @@ enum HTMLRecognizer {
             return named
         }
     }
-
-    /// What names end in that servers make pages of.
-    private static let serverPages: Set<String> = ["asp", "aspx", "cfm", "cgi", "do", "jsp", "php"]
 }
 
 /// The tags in the beginning of an item.

@@ -6,6 +6,8 @@ struct Page {
     let tree: HTMLTree
     /// What relative addresses are seen from.
     let base: BaseAddress?
+    /// Its own, if it is known.
+    let address: BaseAddress?
     /// From places in the tree's source to places in the item.
     let places: SourcePlaces
     /// Bytes of the item.
@@ -19,10 +21,13 @@ struct Page {
     let hasMathScripts: Bool
     /// Whether there may be references to notes: links to a place in the page that are raised.
     let hasNotes: Bool
+    /// What may say what the page is.
+    let metadata: MetadataElements
 
     /// - Parameter address: the page's own, if it is known.
     init(tree: HTMLTree, address: BaseAddress?, places: SourcePlaces, byteCount: Int) {
         self.tree = tree
+        self.address = address
         self.places = places
         self.byteCount = byteCount
         let facts = tree.withNodes { PageFacts(tree, $0) }
@@ -32,6 +37,7 @@ struct Page {
         hasMath = facts.hasMath
         hasMathScripts = facts.hasMathScripts
         hasNotes = facts.hasNotes
+        metadata = facts.metadata
     }
 
     /// Appends an address as it is seen from the page.

@@ -8,6 +8,7 @@ struct PageFacts {
     private(set) var hasNotes = false
     /// The first `base` element that has an address.
     private(set) var base: NodeID?
+    private(set) var metadata = MetadataElements()
 
     init(_ tree: HTMLTree, _ nodes: UnsafeBufferPointer<HTMLNode>) {
         for index in nodes.indices {
@@ -22,6 +23,7 @@ struct PageFacts {
 
     @inline(__always)
     private mutating func note(_ tree: HTMLTree, _ id: NodeID, _ node: HTMLNode) {
+        if node.namespace == .html { metadata.note(tree, id, node) }
         switch node.name {
         case .html, .head, .body, .title, .frameset:
             if !node.isImplied, node.namespace == .html { isFragment = false }

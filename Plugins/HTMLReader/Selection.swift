@@ -21,11 +21,14 @@ enum Selection {
         }
     }
 
-    /// What becomes of each node; `nil` when all are read.
-    var verdicts: [NodeVerdict]? {
-        if case .article(let article) = self { return article.verdicts }
+    /// What of the page is its article; `nil` when none was looked for or found.
+    var article: ArticleContent? {
+        if case .article(let article) = self { return article }
         return nil
     }
+
+    /// What becomes of each node; `nil` when all are read.
+    var verdicts: [NodeVerdict]? { article?.verdicts }
 
     var remark: Remark? {
         switch self {

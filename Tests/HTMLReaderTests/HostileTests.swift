@@ -45,6 +45,72 @@ struct HostileTests {
         #expect(large.text.count <= 3 * small.text.count + 10_000)
     }
 
+    /// What is said once and meant for much is not repeated at will: addresses, titles, bases, marks.
+    @Test(
+        arguments: [
+            ("<a href='#'>", "<div>x</div>"), ("<a href=y title='#'>", "<div>x</div>"),
+            ("<base href='http://h/#/'>", "<a href=x>y</a> "),
+            ("<p><b class='#'>", "<p>x"), ("<p id='#'>", "<a href=#y>x</a>"),
+        ])
+    func longValuesAreNotRepeated(_ start: String, _ piece: String) throws {
+        let long = start.replacing("#", with: String(repeating: "x", count: 100_000))
+        let html = page(long + String(repeating: piece, count: 10_000))
+        let document = try read(html)
+        #expect(document.body.text.count < 8 * html.utf8.count)
+        #expect(try markdown(html).utf8.count < 8 * html.utf8.count)
+    }
+
+    @Test(arguments: ["<ins>", "<q>", "<sup><sub><mark><kbd>", "<cite><dfn><var>"])
+    func inlinesAroundManyBlocksEnd(_ opening: String) throws {
+        let html = page(String(repeating: opening, count: 16) + String(repeating: "<p>x", count: 10_000))
+        let document = try read(html)
+        #expect(document.body.nodes.count < 10 * html.utf8.count / 4 + 10_000)
+        #expect(document.body.plainText(of: 0).count { $0 == "x" } == 10_000)
+        #expect(document.remarks.contains { $0.code == "inline-pieces" })
+    }
+
+    /// Spans of cells make neither reading nor writing a table more than its cells are worth.
+    @Test(
+        arguments: [
+            "<tr><td rowspan=0>x", "<tr><td rowspan=65534 colspan=1000>x", "<tr><td colspan=1000><td>x",
+            "<td rowspan=9>x<tr>",
+        ])
+    func spansStayLinear(_ row: String) throws {
+        let html = "<table><tr>" + String(repeating: "<td>x", count: 500) + String(repeating: row, count: 5_000)
+        let written = try markdown(html)
+        #expect(written.utf8.count < 10 * html.utf8.count)
+        #expect(written.count { $0 == "x" } == 5_500)
+    }
+
+    @Test
+    func labelsOfNotesStayShort() throws {
+        var html = ""
+        for index in 0..<2_000 {
+            html += "<sup><a href='#f\(index)' id=r\(index)>x</a></sup>"
+            html += "<ol><li>y<li id=f\(index)>z<a href='#r\(index)'>^</a></ol>"
+        }
+        let document = try read(html)
+        #expect(document.body.text.count < 2 * html.utf8.count)
+        let labels = document.body.nodes.filter { $0.blockKind == .footnote }.map {
+            document.body.string(document.body.stringRange($0))
+        }
+        #expect(labels.count == 4_000 && Set(labels).count == 4_000)
+    }
+
+    @Test
+    func notesInNotesAndReferencesTogether() throws {
+        let ids = 0..<300
+        let nested =
+            ids.map { "<sup><a href='#f\($0)' id=r\($0)>x</a></sup>" }.joined() + ids.map { "<div id=f\($0)>" }.joined()
+            + String(repeating: "<b>w</b> ", count: 20_000) + ids.map { "<a href='#r\($0)'>^</a>" }.joined()
+        #expect(try read(nested).body.plainText(of: 0).count { $0 == "w" } == 20_000)
+        let together =
+            "<sup>" + String(repeating: "[<!---->", count: 20_000)
+            + String(repeating: "<a href='#f' id=r>w</a>", count: 20_000)
+            + "</sup><ol><li id=f>z<a href='#r'>^</a></ol>"
+        #expect(try read(together).body.nodes.count > 1)
+    }
+
     @Test
     func anyBytesAreAPage() throws {
         var generator = SeededGenerator(seed: 7)

@@ -18,7 +18,7 @@ struct MathTests {
 
     @Test func dollarsAreAroundTeXInGFM() throws {
         let result = try written(plain(), build)
-        #expect(result.text == "a $x_1 < y$ b\n\n$$\n\\sum_i\n i$$\n\n<math>\n<mi>x</mi></math>\n")
+        #expect(result.text == "a $x_1 < y$ b\n\n$$\n\\sum_i\n i\n$$\n\n<math>\n<mi>x</mi></math>\n")
         #expect(result.losses.isEmpty)
     }
 

@@ -24,7 +24,7 @@ enum Work: String, CaseIterable {
     private static func chain(content: String, to format: String) -> ([UInt8]) throws -> Int {
         let registry = BuiltinPlugins.registry
         var mistakes: [Diagnostic] = []
-        let options = [ConfigEntry(key: "content", value: ConfigNode(.string(content)))]
+        let options = [ConfigEntry(key: "content", value: ConfigNode(.scalar(content, isPlain: true)))]
         guard
             let reader = registry.makeReader(.init("html", options: options), into: &mistakes),
             let writer = registry.makeWriter(.init(format), into: &mistakes)

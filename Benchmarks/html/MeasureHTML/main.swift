@@ -1,6 +1,7 @@
-// Times Galley on a folder of pages and prints a line of JSON for each piece of work, as peers.py does for its peers.
+// Times Galley at one piece of work on a folder of pages and prints a line of JSON, as peers.py does for its peers.
 //
-//     MeasureHTML PAGES [JOBS]
+//     MeasureHTML PAGES parse|extract|convert [JOBS]
+//     MeasureHTML PAGES flip COUNT [SEED]    instead changes bytes of the pages, and tells whether all went well
 import Synchronization
 
 #if canImport(Glibc)
@@ -11,13 +12,14 @@ import Synchronization
     import Darwin
 #endif
 
-guard CommandLine.arguments.count > 1 else {
-    print("usage: MeasureHTML PAGES [JOBS]")
+let arguments = CommandLine.arguments
+guard arguments.count > 2, arguments[2] == "flip" || Work(rawValue: arguments[2]) != nil else {
+    print("usage: MeasureHTML PAGES parse|extract|convert [JOBS]\n       MeasureHTML PAGES flip COUNT [SEED]")
     exit(2)
 }
-let pages = Pages.load(CommandLine.arguments[1])
-let jobs = CommandLine.arguments.count > 2 ? Int(CommandLine.arguments[2]) ?? 1 : 1
-for work in Work.allCases {
+let pages = Pages.load(arguments[1])
+if let work = Work(rawValue: arguments[2]) {
+    let jobs = arguments.count > 3 ? max(1, Int(arguments[3]) ?? 1) : 1
     let before = Clock.peakMemory
     var best = (seconds: Double.infinity, failed: 0)
     for _ in 0..<5 {
@@ -32,4 +34,15 @@ for work in Work.allCases {
             + "\"seconds\": \(Clock.rounded(best.seconds, 1000)), \"MB\": \(Clock.rounded(size, 10)), "
             + "\"MB/s\": \(Clock.rounded(size / best.seconds, 10)), \"failed\": \(best.failed), "
             + "\"peak MiB above the pages\": \((Clock.peakMemory - before) / 1024)}")
+} else {
+    let count = arguments.count > 3 ? Int(arguments[3]) ?? 0 : 100_000
+    let seed = arguments.count > 4 ? UInt64(arguments[4]) ?? 1 : 1
+    var flipped = FlippedBytes(seed: seed)
+    let start = Clock.now
+    flipped.run(pages, count: count)
+    print(
+        "\(count) bytes of \(pages.count) pages changed, each read as article and whole: \(flipped.failed) failed, "
+            + "the slowest took \(Clock.rounded(flipped.slowest * 1000, 10)) ms, all "
+            + "\(Clock.rounded(Clock.now - start, 10)) s, at most \(Clock.peakMemory / 1024) MiB")
+    exit(flipped.failed == 0 ? 0 : 1)
 }

@@ -17,8 +17,12 @@ extension BodyWalker {
         let last = inlines.removeLast()
         if last.kind == .code { code.depth -= 1 }
         if openInlines > inlines.count {
-            close(last.kind)
+            close(last)
             openInlines -= 1
+            let node = nodes[Int(last.node)]
+            if line.state == .paragraph, line.hasContent, node.sourceStart >= line.start {
+                line.end = max(line.end, node.sourceEnd)
+            }
         } else if last.kind == .link, !last.wasOpened {
             addEmptyLink(last.node)
         }
@@ -27,15 +31,16 @@ extension BodyWalker {
 
     /// Opens the counterpart of an inline element in the builder.
     mutating func open(_ index: Int) {
-        let inline = inlines[index]
+        if inlines[index].wasOpened, !mayRepeat(index) { return }
         inlines[index].wasOpened = true
+        let inline = inlines[index]
         switch inline.kind {
         case .emphasis: builder.open(.emphasis, source: span(inline.node))
         case .strong: builder.open(.strong, source: span(inline.node))
         case .strikethrough: builder.open(.strikethrough, source: span(inline.node))
         case .subscript: builder.open(.subscript, source: span(inline.node))
         case .superscript: builder.open(.superscript, source: span(inline.node))
-        case .link: openPiece(index)
+        case .link: openLink(inline.node, value(.href, inline.node) ?? UnsafeBufferPointer(start: nil, count: 0))
         case .quotation: addText(isInnerQuotation(index) ? "\u{2018}" : "\u{201C}")
         case .code: break
         case .inserted: builder.raw("<ins>", format: "html", source: span(inline.node))
@@ -46,8 +51,9 @@ extension BodyWalker {
         }
     }
 
-    private mutating func close(_ kind: OpenInline.Kind) {
-        switch kind {
+    private mutating func close(_ inline: OpenInline) {
+        if inline.isSpent { return }
+        switch inline.kind {
         case .emphasis, .strong, .strikethrough, .subscript, .superscript, .link: builder.close()
         case .quotation: addText(isInnerQuotation(openInlines - 1) ? "\u{2019}" : "\u{201D}")
         case .code, .asWritten: break
@@ -61,9 +67,28 @@ extension BodyWalker {
     /// Closes all inlines in the builder, for the block around them to end; their elements are still open.
     mutating func closeInlines() {
         while openInlines > 0 {
-            close(inlines[openInlines - 1].kind)
+            close(inlines[openInlines - 1])
             openInlines -= 1
         }
+    }
+
+    /// Whether an inline may be opened once more, for another block that it reaches into: what pages repeat in this way
+    /// is bounded by their size. One that may not stays closed from then on.
+    private mutating func mayRepeat(_ index: Int) -> Bool {
+        let inline = inlines[index]
+        if inline.isSpent { return false }
+        var cost = 16
+        if inline.kind == .link {
+            cost += (value(.href, inline.node)?.count ?? 0) + (value(.title, inline.node)?.count ?? 0)
+            cost += page.base?.bytes.count ?? 0
+        }
+        if cost <= repeatableBytes {
+            repeatableBytes -= cost
+            return true
+        }
+        inlines[index].isSpent = true
+        lose(inline.kind == .link ? .linkPieces : .inlinePieces, inline.node)
+        return false
     }
 
     /// Whether the quotation at a place among the inlines stands in another.

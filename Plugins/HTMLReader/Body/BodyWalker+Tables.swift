@@ -84,14 +84,30 @@ extension BodyWalker {
     }
 
     /// How many rows of its section are left at a cell, which is how far a `rowspan` of 0 reaches.
-    private func rowsLeft(_ cell: UInt32) -> Int {
-        var row = nodes[Int(cell)].parent
+    private mutating func rowsLeft(_ cell: UInt32) -> Int {
+        let row = nodes[Int(cell)].parent
+        guard row != HTMLNode.none, nodes[Int(row)].isHTML(.tr) else { return 1 }
+        let section = nodes[Int(row)].parent
+        // Rows are asked for from the first to the last; one goes on from where the last one was.
+        var known = sectionRows[section] ?? countedRows(of: section)
+        while known.row != row, known.row != 0 {
+            if nodes[Int(known.row)].isHTML(.tr) { known.left -= 1 }
+            known.row = nodes[Int(known.row)].next
+        }
+        sectionRows[section] = known
+        return min(max(known.left, 1), 65_534)
+    }
+
+    private func countedRows(of section: UInt32) -> (row: UInt32, left: Int) {
+        guard section != HTMLNode.none else { return (0, 1) }
+        let first = nodes[Int(section)].firstChild
+        var row = first
         var count = 0
-        while row != 0, row != HTMLNode.none, count < 65_534 {
+        while row != 0 {
             if nodes[Int(row)].isHTML(.tr) { count += 1 }
             row = nodes[Int(row)].next
         }
-        return max(count, 1)
+        return (first, count)
     }
 
     mutating func openCaption(_ at: UInt32) {

@@ -26,6 +26,8 @@ struct BodyWalker: ~Copyable {
     var inlines: [OpenInline] = []
     /// How many of `inlines`, from the outermost on, are open in the builder.
     var openInlines = 0
+    /// How many bytes of inlines may yet be repeated, for all that reach into several blocks.
+    var repeatableBytes: Int
     var modes: [ModeChange] = []
     var whiteSpace = WhiteSpace.collapse
     var isInvisible = false
@@ -40,6 +42,8 @@ struct BodyWalker: ~Copyable {
     /// What follows a node, or what comes first in it, where that is not what the tree says.
     var detours = Detours()
     var tables = TableKinds()
+    /// Of a section of a table, the row that was last asked for and how many rows are left from there.
+    var sectionRows: [UInt32: (row: UInt32, left: Int)] = [:]
     /// What elements have to do with footnotes, by node.
     var footnotes: [UInt32: FootnoteRole] = [:]
     /// The checkbox that the item at hand begins with.
@@ -59,6 +63,7 @@ struct BodyWalker: ~Copyable {
         self.verdicts = verdicts
         self.builder = builder
         hasSoftHyphens = SoftHyphens.areIn(source)
+        repeatableBytes = 65_536 + 4 * source.count
     }
 
     /// Reads what is inside a node.

@@ -59,8 +59,8 @@ struct OpenInline {
     var kind: Kind
     /// Whether something was put in it.
     var wasOpened = false
-    /// Of a link: how many pieces it came in.
-    var pieces: UInt16 = 0
+    /// Whether it is not opened any more, as it reaches into too many blocks.
+    var isSpent = false
 }
 
 /// A change of how text is rendered, which ends with an element.

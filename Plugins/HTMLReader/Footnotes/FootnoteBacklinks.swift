@@ -3,6 +3,8 @@ import HTML5
 /// Finds what leads back from a note to its references.
 struct FootnoteBacklinks {
     let tree: HTMLTree
+    /// All that may be notes; what is in one of them is not in those around it.
+    let notes: Set<UInt32>
 
     /// What was found in a note.
     struct Survey {
@@ -26,7 +28,9 @@ struct FootnoteBacklinks {
             at = next
             isPassed = false
             guard tree.kind(of: next) == .element else { continue }
-            if isBacklink(next, to: identifiers) {
+            if notes.contains(next.index) {
+                isPassed = true
+            } else if isBacklink(next, to: identifiers) {
                 survey.links.append(next.index)
                 isPassed = true
             } else if tree.isHTML(next, .a) {

@@ -10,6 +10,8 @@ struct FootnoteFinder {
 
     private var roles: [UInt32: FootnoteRole] = [:]
     private var labels: Set<String> = []
+    /// What was last put behind a label that was taken, by that label.
+    private var lastNumbers: [String: Int] = [:]
 
     /// A link that may be a reference.
     private struct Candidate {
@@ -41,8 +43,9 @@ struct FootnoteFinder {
             if byNote[note] == nil { order.append(note) }
             byNote[note, default: []].append(candidate)
         }
+        let notes = Set(order)
         for note in order {
-            if let references = byNote[note] { accept(note, references) }
+            if let references = byNote[note] { accept(note, references, among: notes) }
         }
         frameLists(of: order)
         return roles
@@ -138,9 +141,11 @@ struct FootnoteFinder {
     }
 
     /// Takes a block for a note when it leads back to a reference, or is called a note.
-    private mutating func accept(_ note: UInt32, _ references: [Candidate]) {
+    ///
+    /// - Parameter notes: all that may be notes.
+    private mutating func accept(_ note: UInt32, _ references: [Candidate], among notes: Set<UInt32>) {
         let identifiers = Set(references.flatMap(identifiers))
-        let surveyed = FootnoteBacklinks(tree: tree).find(in: note, to: identifiers)
+        let surveyed = FootnoteBacklinks(tree: tree, notes: notes).find(in: note, to: identifiers)
         guard !surveyed.links.isEmpty || isCalledNote(note), !references.contains(where: { surveyed.holds($0.link) })
         else { return }
         let label = label(of: references[0])
@@ -202,12 +207,16 @@ struct FootnoteFinder {
         let top = NodeID(index: raised)
         var at = top
         var isInside = false
+        var seen = 0
         while let next = isInside
             ? tree.nextSkippingChildren(after: at, within: top) : tree.nextInOrder(after: at, within: top)
         {
             at = next
             isInside = next.index == link
             if isInside { continue }
+            seen += 1
+            // Brackets are few; where many things stand beside a link it is asked again for each of them.
+            if seen > 16 { return false }
             if tree.isHTML(next, .a) { return false }
             let isMark = tree.withBytes(of: tree.text(of: next)) { text in
                 text.allSatisfy { TextByte.isSpace($0) || "[]()".utf8.contains($0) }
@@ -230,11 +239,16 @@ struct FootnoteFinder {
         }
         text.unicodeScalars.removeAll { "[](){} \t\n\r\u{A0}".unicodeScalars.contains($0) }
         if !text.isEmpty, text.utf8.count <= 32, labels.insert(text).inserted { return text }
-        var label = reference.target
-        var number = 2
+        return newLabel(reference.target)
+    }
+
+    /// A label that no note has yet.
+    private mutating func newLabel(_ wanted: String) -> String {
+        var label = wanted
         while !labels.insert(label).inserted {
-            label = "\(reference.target)-\(number)"
-            number += 1
+            let number = (lastNumbers[wanted] ?? 1) + 1
+            lastNumbers[wanted] = number
+            label = "\(wanted)-\(number)"
         }
         return label
     }
@@ -255,9 +269,7 @@ struct FootnoteFinder {
                 if nodes[Int(child)].isHTML(.li) {
                     number += 1
                     if roles[child] == nil {
-                        var label = "\(number)"
-                        while !labels.insert(label).inserted { label += "-" }
-                        roles[child] = .note(label: label)
+                        roles[child] = .note(label: newLabel("\(number)"))
                     }
                 }
                 child = nodes[Int(child)].next

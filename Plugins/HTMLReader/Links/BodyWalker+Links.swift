@@ -2,9 +2,6 @@ import HTML5
 import PluginKit
 
 extension BodyWalker {
-    /// How many bytes of its address a link may repeat, in all the blocks that it reaches into.
-    private static var repeatedBytes: Int { 65_536 }
-
     /// - Returns: whether what is in the link is read.
     mutating func openLink(_ at: UInt32, _ node: HTMLNode) -> Bool {
         guard let address = value(.href, at) else { return true }
@@ -25,22 +22,8 @@ extension BodyWalker {
         return true
     }
 
-    /// Opens a link in the builder, for the first block that it reaches into or for a further one.
-    mutating func openPiece(_ index: Int) {
-        let link = inlines[index]
-        let address = value(.href, link.node) ?? UnsafeBufferPointer(start: nil, count: 0)
-        if link.pieces > 0, Int(link.pieces) * address.count > Self.repeatedBytes {
-            if link.pieces < .max { lose(.linkPieces, link.node) }
-            inlines[index].pieces = .max
-            // Something is opened, as something will be closed; the builder drops it.
-            builder.open(.emphasis)
-            return
-        }
-        inlines[index].pieces += 1
-        openLink(link.node, address)
-    }
-
-    private mutating func openLink(_ at: UInt32, _ address: UnsafeBufferPointer<UInt8>) {
+    /// Opens a link in the builder.
+    mutating func openLink(_ at: UInt32, _ address: UnsafeBufferPointer<UInt8>) {
         let title = value(.title, at) ?? UnsafeBufferPointer(start: nil, count: 0)
         let span = span(at)
         guard page.base != nil || address.contains(where: { $0 <= 0x20 }) else {

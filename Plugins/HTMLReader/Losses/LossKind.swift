@@ -14,6 +14,7 @@ enum LossKind: UInt8, CaseIterable {
     case codeLink
     case headingBreak
     case linkPieces
+    case inlinePieces
     case scriptLink
     case drawing
     case imageMap
@@ -47,6 +48,7 @@ enum LossKind: UInt8, CaseIterable {
         case .codeLink: "code-link"
         case .headingBreak: "heading-break"
         case .linkPieces: "link-pieces"
+        case .inlinePieces: "inline-pieces"
         case .scriptLink: "script-link"
         case .drawing: "drawing"
         case .imageMap: "image-map"
@@ -82,6 +84,7 @@ enum LossKind: UInt8, CaseIterable {
         case .codeLink: return are("link", "links") + " inside code blocks; the text is kept"
         case .headingBreak: return are("block", "blocks") + " inside a heading, which the heading ends before"
         case .linkPieces: return are("link", "links") + " around so many blocks that only the first are linked"
+        case .inlinePieces: return are("inline", "inlines") + " around so many blocks that only the first are marked"
         case .scriptLink: return are("link", "links") + " that run a script; the text is kept"
         case .drawing: return are("drawing", "drawings") + " (svg, canvas) in the page itself"
         case .imageMap: return are("area", "areas") + " of an image map that link to somewhere"

@@ -37,6 +37,7 @@ extension Emitter {
         }
         append(math.isDisplayed ? "$$" : "$")
         appendRaw(math.tex)
+        if math.isDisplayed, !state.isSingleLine, math.tex.last.map(Byte.isLineEnd) == true { newLine() }
         append(math.isDisplayed ? "$$" : "$")
     }
 }

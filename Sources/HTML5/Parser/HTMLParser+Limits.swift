@@ -13,7 +13,7 @@ extension HTMLParser {
         /// again after what closed them.
         public var depth = 512
         /// How many elements may be made that no tag spells, for formatting elements that are opened again: so many,
-        /// and one for every 8 bytes of input.
+        /// and one for every 8 bytes of input. With each may come 64 bytes of attributes.
         public var copies = 65_536
 
         public init() {}

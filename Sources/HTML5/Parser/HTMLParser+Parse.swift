@@ -61,7 +61,9 @@ extension HTMLParser {
             withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1) { none in
                 let address = bytes.baseAddress ?? UnsafePointer(none.baseAddress!)
                 store.initialize(to: TreeStore(source: address, count: bytes.count))
-                fill(store, hasMark: source.starts(with: [0xEF, 0xBB, 0xBF]), context: context)
+                // Other decoders have taken the mark away; what is left of it is text.
+                let hasMark = encoding == .utf8 && source.starts(with: [0xEF, 0xBB, 0xBF])
+                fill(store, hasMark: hasMark, context: context)
             }
         }
         let overflowed = store.pointee.overflowed

@@ -28,8 +28,10 @@ extension TreeBuilder {
                 popThrough(place, isEndTag: isEndTag)
                 return removeFormatting(at: listed)
             }
-            // At the limit elements are beside each other that the algorithm thinks inside of each other.
-            guard stack.top.depth < depthLimit, (place...block).allSatisfy({ stack[$0].depth < depthLimit }) else {
+            // At the limit of depth elements are beside each other that the algorithm thinks inside of each other.
+            guard copiedBytesLeft > 0, stack.top.depth < depthLimit,
+                (place...block).allSatisfy({ stack[$0].depth < depthLimit })
+            else {
                 return removeFormatting(at: listed)
             }
             adopt(listed: listed, place: place, block: block)

@@ -12,7 +12,7 @@ extension TreeBuilder {
         var first = formatting.count - 1
         while first > formatting.start, !isOpen(formatting[first - 1].node) { first -= 1 }
         for index in first..<formatting.count {
-            guard copiesLeft > 0 else {
+            guard canCopy else {
                 while formatting.count > index { removeFormatting(at: formatting.count - 1) }
                 return
             }
@@ -37,11 +37,27 @@ extension TreeBuilder {
 
     /// An element of HTML with the name and the attributes of another, without a place.
     mutating func copyElement(_ node: UInt32) -> UInt32 {
-        copiesLeft -= 1
+        countCopy(of: nodes[Int(node)])
         let copy = makeImplied(nodes[Int(node)].name)
         nodes[Int(copy)].contentStart = nodes[Int(node)].contentStart
         nodes[Int(copy)].contentCount = nodes[Int(node)].contentCount
         return copy
+    }
+
+    /// Whether elements may yet be made that the page does not spell.
+    var canCopy: Bool { copiesLeft > 0 && copiedBytesLeft > 0 }
+
+    /// Copies share attributes and texts; but who walks the tree meets them as often as there are copies.
+    mutating func countCopy(of node: HTMLNode) {
+        copiesLeft -= 1
+        if node.kind == .element {
+            for index in 0..<Int(node.contentCount) {
+                let value = store.pointee.attributes[Int(node.contentStart) + index].value
+                copiedBytesLeft -= 16 + value.count
+            }
+        } else if node.kind == .text || node.kind == .comment {
+            copiedBytesLeft -= Int(node.contentCount)
+        }
     }
 
     mutating func replaceFormatting(at index: Int, with node: UInt32) {

@@ -95,8 +95,8 @@ extension TreeBuilder {
         var waiting = [(from: option, to: selects.content, depth: depth(of: selects.content))]
         while let (from, to, depth) = waiting.popLast() {
             var child = depth < depthLimit ? nodes[Int(from)].firstChild : 0
-            while child != 0, copiesLeft > 0 {
-                copiesLeft -= 1
+            while child != 0, canCopy {
+                countCopy(of: nodes[Int(child)])
                 let copy = store.pointee.add(copied(child))
                 store.pointee.append(copy, to: to)
                 if nodes[Int(child)].firstChild != 0 { waiting.append((child, copy, depth + 1)) }

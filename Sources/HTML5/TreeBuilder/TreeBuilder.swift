@@ -7,6 +7,8 @@ struct TreeBuilder: ~Copyable {
     let depthLimit: UInt32
     /// How many elements may yet be made that the page does not spell.
     var copiesLeft: Int
+    /// How many bytes these may have in attributes and texts, all in all.
+    var copiedBytesLeft: Int
     let context: FragmentContext?
 
     var stack = OpenElements()
@@ -46,6 +48,7 @@ struct TreeBuilder: ~Copyable {
         self.context = context
         depthLimit = UInt32(clamping: max(4, limits.depth) - 1)
         copiesLeft = max(0, min(limits.copies, 1 << 30)) + store.pointee.sourceCount / 8
+        copiedBytesLeft = 64 * copiesLeft
         let root = HTMLNode(
             kind: context == nil ? .document : .fragment, bits: 0, name: .noElement, contentStart: 0, contentCount: 0,
             source: 0..<UInt32(clamping: store.pointee.sourceCount))

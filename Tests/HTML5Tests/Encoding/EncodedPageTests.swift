@@ -38,6 +38,13 @@ struct EncodedPageTests {
         #expect(try text(filler + Array("<meta charset=utf-16><p>é".utf8)) == Found("é", .utf8))
     }
 
+    @Test func oneMarkIsTakenAway() throws {
+        let bytes = "\u{FEFF}\u{FEFF}x".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        let tree = try HTMLParser().parse(bytes)
+        let body = try #require(tree.firstElement(.body))
+        #expect(tree.firstText(in: body) == "\u{FEFF}x")
+    }
+
     @Test func sourcesAreWhatWasDecoded() throws {
         let tree = try HTMLParser().parse(Array("<p>".utf8) + [0xE9, 0x3C, 0x62, 0x3E])
         #expect(tree.source == Array("<p>é<b>".utf8))

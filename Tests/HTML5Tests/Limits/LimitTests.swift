@@ -53,6 +53,17 @@ struct LimitTests {
         #expect(TreeCheck.problem(in: tree) == nil)
     }
 
+    /// Copies share their attributes, but whoever looks at each of them looks at as many bytes.
+    @Test(arguments: ["<p>x", "<div></b>x", "</b><p>x</b>y<b>"])
+    func copiedAttributes(_ repeated: String) throws {
+        let page =
+            "<p><b class='" + String(repeating: "x ", count: 100_000) + "'>" + String(repeating: repeated, count: 5_000)
+        let tree = try parse(page) { $0.copies = 100 }
+        let bytes = tree.elements(.b).reduce(0) { $0 + (tree.attribute(.class, of: $1)?.count ?? 0) }
+        #expect(bytes < 20 * page.utf8.count)
+        #expect(TreeCheck.problem(in: tree) == nil)
+    }
+
     @Test func tagNames() throws {
         let page = (0..<66_000).map { "<x\($0)></x\($0)>" }.joined()
         #expect(throws: HTMLError.tooManyTagNames) { try parse(page) { _ in } }

@@ -53,12 +53,16 @@ func markdown(
 }
 
 /// The text that a page becomes.
-func text(_ html: String, _ change: (inout HTMLReaderOptions) -> Void = { _ in }) throws -> String {
+func text(_ bytes: [UInt8], _ change: (inout HTMLReaderOptions) -> Void = { _ in }) throws -> String {
     var output: [UInt8] = []
     var remarks: [Remark] = []
     try TextWriter(options: TextOptions(), context: PluginContext())
-        .write(try read(html, change), to: &output, remarks: &remarks)
+        .write(try read(bytes, charset: "", change), to: &output, remarks: &remarks)
     return String(decoding: output, as: UTF8.self)
+}
+
+func text(_ html: String, _ change: (inout HTMLReaderOptions) -> Void = { _ in }) throws -> String {
+    try text(Array(html.utf8), change)
 }
 
 extension Document {

@@ -1,3 +1,4 @@
+import HTML5
 import PluginKit
 
 /// What some data of a page says of a field.
@@ -8,6 +9,8 @@ struct Claim {
         case texts([String])
         case agents([Agent])
         case date(DateTime)
+        /// A text of the page, of which the value is made only where this claim is the one that counts.
+        case unread(HTMLText)
     }
 
     var field: MetadataField

@@ -6,6 +6,8 @@ enum MetadataSource: UInt8, CaseIterable {
     case jsonLDPage
     /// Items of microdata, and of RDFa where that uses schema.org's names.
     case microdata
+    /// Items of the page around the article.
+    case microdataPage
     /// `og:`, `article:` and other properties of the Open Graph protocol.
     case openGraph
     /// `twitter:` cards.
@@ -30,7 +32,7 @@ enum MetadataSource: UInt8, CaseIterable {
     case title
     /// The heading of the article.
     case heading
-    /// Links to an author's or a tag's page, by their `rel`.
+    /// Links to an author's page, by their `rel` or address.
     case anchor
     /// `time` elements with a machine-readable date.
     case time

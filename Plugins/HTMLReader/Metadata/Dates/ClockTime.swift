@@ -74,8 +74,8 @@ extension DateCursor {
         return (letter == UInt8(ascii: "p"), end)
     }
 
-    /// Reads a zone: `Z`, `UTC`, `GMT`, `+02:00`, `+0200`, `GMT+2`. Letters that different parts of the world understand
-    /// differently are not read.
+    /// Reads a zone: `Z`, `UTC`, `GMT`, `+02:00`, `+0200`, `GMT+2`. Letters that different parts of the world
+    /// understand differently are not read.
     fileprivate func zone(_ start: Int) -> (offset: Int, end: Int)? {
         var at = skipSpace(start)
         if at == start, self[at] | 0x20 == UInt8(ascii: "z"), !isWordByte(at + 1) { return (0, at + 1) }

@@ -145,8 +145,8 @@ struct DateFinder {
         let last = mark == UInt8(ascii: ".") ? text.skipSpace(second.end + 1) : second.end + 1
         guard let year = numericYear(last), text[year.end] != mark || !text.isDigit(year.end + 1) else { return nil }
         let dayFirst = found(year.value, second.value, first.value, start, year.end)
-        // With points, the day is first wherever that is written.
-        if mark == UInt8(ascii: ".") { return dayFirst }
+        // With points, the day is first nearly wherever that is written.
+        if mark == UInt8(ascii: "."), dayFirst != nil { return dayFirst }
         let monthFirst = found(year.value, first.value, second.value, start, year.end)
         switch (dayFirst, monthFirst) {
         case (var date?, let other?):

@@ -80,31 +80,7 @@ enum MonthNames {
     /// A hash of the word in lower case.
     private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
         var hash = WordHash()
-        var lead: UInt8 = 0
-        for byte in word {
-            let (first, second) = lowercased(byte, after: lead)
-            if let first { hash.add(first) }
-            if let second { hash.add(second) }
-            lead = byte
-        }
+        for byte in SmallLetters.bytes(word) { hash.add(byte) }
         return hash.value
-    }
-
-    /// A byte of UTF-8 in lower case, as far as ASCII, Latin-1, Greek and Cyrillic letters go.
-    ///
-    /// - Returns: the bytes that are known now; where a letter's first byte depends on its second, both come with that.
-    private static func lowercased(_ byte: UInt8, after lead: UInt8) -> (UInt8?, UInt8?) {
-        switch (lead, byte) {
-        case (_, 0x41...0x5A): (byte | 0x20, nil)
-        case (_, 0xC3), (_, 0xD0), (_, 0xCE): (nil, nil)
-        case (0xC3, 0x80...0x9E): (0xC3, byte + 0x20)
-        case (0xD0, 0x90...0x9F): (0xD0, byte + 0x20)
-        case (0xD0, 0xA0...0xAF): (0xD1, byte - 0x20)
-        case (0xD0, 0x80...0x8F): (0xD1, byte + 0x10)
-        case (0xCE, 0x91...0x9F): (0xCE, byte + 0x20)
-        case (0xCE, 0xA0...0xA9): (0xCF, byte - 0x20)
-        case (0xC3, _), (0xD0, _), (0xCE, _): (lead, byte)
-        default: (byte, nil)
-        }
     }
 }

@@ -32,7 +32,9 @@ struct JSONLDGraph {
     }
 
     private static func holdsNodes(_ name: JSONView) -> Bool {
-        name.isString("@graph") || name.isString("mainEntity") || name.isString("mainEntityOfPage")
+        let isLikely = name.withUTF8 { $0.first == UInt8(ascii: "@") || $0.starts(with: "mainE".utf8) }
+        guard isLikely else { return false }
+        return name.isString("@graph") || name.isString("mainEntity") || name.isString("mainEntityOfPage")
             || name.isString("@included")
     }
 

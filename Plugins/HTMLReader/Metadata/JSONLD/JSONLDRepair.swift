@@ -4,8 +4,8 @@ import JSON
 ///
 /// Mended are: comments and marks of HTML and CDATA around or between values, several values in a row, commas too many
 /// or missing, control characters and wrong escapes in strings, quotes in strings that nobody escaped, names without
-/// quotes, brackets that are not closed or too many, and an end too early. One pass, and what comes out is at most a few
-/// times as long as what went in.
+/// quotes, brackets that are not closed or too many, and an end too early. One pass, and what comes out is at most a
+/// few times as long as what went in.
 struct JSONLDRepair {
     /// What may come next.
     private enum Expected {
@@ -172,7 +172,7 @@ struct JSONLDRepair {
             guard after < text.count else { return true }
             let byte = text[after]
             if byte == UInt8(ascii: "\""), top.isObject { return isNameAhead(after) }
-            return !Self.isWord(byte) || !top.isObject
+            return !Self.isWord(byte) || !top.isObject || isBareNameAhead(after)
         case UInt8(ascii: "\""): return !isName && (!top.isObject || isNameAhead(next))
         default: return false
         }
@@ -185,6 +185,14 @@ struct JSONLDRepair {
             return false
         }
         let colon = skipSpace(end + 1)
+        return colon < text.count && text[colon] == UInt8(ascii: ":")
+    }
+
+    /// Whether a name without quotes, with its colon, begins at a place.
+    private func isBareNameAhead(_ start: Int) -> Bool {
+        var at = start
+        while at < text.count, at - start < 40, Self.isWord(text[at]) { at += 1 }
+        let colon = skipSpace(at)
         return colon < text.count && text[colon] == UInt8(ascii: ":")
     }
 

@@ -5,12 +5,20 @@ struct JSONLDType {
     /// Names without the vocabulary's address, in order.
     let names: [String]
 
+    init(names: [String]) {
+        self.names = names
+    }
+
     init(_ node: JSONView) {
         guard let value = node["@type"] ?? node["type"] else {
             names = []
             return
         }
-        let values = value.kind == .array ? Array(value.elements.prefix(8)) : [value]
+        if value.kind == .string {
+            names = [SchemaName.local(value.string ?? "")].filter { !$0.isEmpty }
+            return
+        }
+        let values = value.kind == .array ? Array(value.elements.prefix(8)) : []
         names = values.compactMap(\.string).map { SchemaName.local($0) }.filter { !$0.isEmpty }
     }
 

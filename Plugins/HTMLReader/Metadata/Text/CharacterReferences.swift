@@ -10,20 +10,6 @@ enum CharacterReferences {
         return tree.firstChild(of: tree.root).map { tree.string(tree.text(of: $0)) } ?? ""
     }
 
-    /// The text of markup, without its tags.
-    static func withoutTags(_ text: UnsafeBufferPointer<UInt8>) -> String {
-        guard let tree = try? HTMLParser().parseFragment(utf8: Array(text), context: .div) else {
-            return String(decoding: text, as: UTF8.self)
-        }
-        var output = ""
-        var at = tree.root
-        while let next = tree.nextInOrder(after: at, within: tree.root) {
-            if tree.kind(of: next) == .text { output += tree.string(tree.text(of: next)) }
-            at = next
-        }
-        return output
-    }
-
     /// Whether there is something that looks like a character reference: `&amp;`, `&#8217;`.
     static func isLikely(in text: UnsafeBufferPointer<UInt8>) -> Bool {
         var at = 0

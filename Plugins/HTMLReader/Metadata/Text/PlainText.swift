@@ -3,8 +3,8 @@ enum PlainText {
     /// How long a value may be, in bytes; what is longer is cut at a character.
     static let longest = 16_384
 
-    /// The text with its ends trimmed, its white space collapsed to single spaces (no-break and zero-width ones too), and
-    /// character references that were escaped twice decoded.
+    /// The text with its ends trimmed, its white space collapsed to single spaces (no-break and zero-width ones too),
+    /// and character references that were escaped twice decoded.
     static func clean(_ text: UnsafeBufferPointer<UInt8>) -> String {
         var text = text
         if text.count > longest {
@@ -12,16 +12,30 @@ enum PlainText {
             while end > 0, text[end] & 0xC0 == 0x80 { end -= 1 }
             text = UnsafeBufferPointer(rebasing: text[..<end])
         }
-        if CharacterReferences.isLikely(in: text) {
-            var decoded = CharacterReferences.decoded(text)
-            return decoded.withUTF8 { collapsed($0) }
+        let hasReferences = CharacterReferences.isLikely(in: text)
+        guard hasReferences || InlineTags.isLikely(in: text) else { return collapsed(text) }
+        var decoded = hasReferences ? CharacterReferences.decoded(text) : String(decoding: text, as: UTF8.self)
+        return decoded.withUTF8 { decoded in
+            guard InlineTags.isLikely(in: decoded) else { return collapsed(decoded) }
+            var output: [UInt8] = []
+            InlineTags.append(decoded, to: &output)
+            return output.withUnsafeBufferPointer { collapsed($0) }
         }
-        return collapsed(text)
     }
 
     static func clean(_ text: String) -> String {
         var text = text
         return text.withUTF8 { clean($0) }
+    }
+
+    /// Without the spaces at its ends.
+    static func trimmed(_ text: Substring) -> String {
+        let bytes = text.utf8
+        guard let first = bytes.firstIndex(where: { $0 > 0x20 }), let last = bytes.lastIndex(where: { $0 > 0x20 })
+        else {
+            return ""
+        }
+        return String(text[first...last])
     }
 
     private static func collapsed(_ text: UnsafeBufferPointer<UInt8>) -> String {
