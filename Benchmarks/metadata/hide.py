@@ -21,4 +21,9 @@ MARK = re.compile(
 def hide(page):
     page = SCRIPT.sub(b"", page)
     page = META.sub(lambda match: match.group() if KEPT_META.match(match.group()) else b"", page)
-    return TAG.sub(lambda match: match.group() if match.group()[:5].lower() == b"<meta" else MARK.sub(b"", match.group()), page)
+    return TAG.sub(lambda match: without_marks(match.group()), page)
+
+
+def without_marks(tag):
+    # The elements on the encoding keep their `content`.
+    return tag if tag[:5].lower() == b"<meta" else MARK.sub(b"", tag)

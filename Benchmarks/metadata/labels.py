@@ -4,6 +4,7 @@ JSON-LD of an article comes first. Without it, the properties of Open Graph and 
 or authors where both have them and agree, and a date where either has one and the other none or the same. An author who is
 the publisher by another name is no label.
 """
+import html
 import json
 import re
 import unicodedata
@@ -101,7 +102,6 @@ def day(text):
 
 
 def unescape(text):
-    import html
     return SPACE.sub(" ", html.unescape(html.unescape(text))).strip()
 
 

@@ -28,6 +28,15 @@ struct HostileMetadataTests {
         #expect(try metadata(jsonLD: json).headline == "A")
     }
 
+    @Test("References without number to a node without end")
+    func references() throws {
+        let count = 100_000
+        let references = String(repeating: ##"{"@id":"#a"},"##, count: count)
+        let members = (0..<count).map { "\"x\($0)\":1," }.joined()
+        let json = ##"[{"@type":"Article","author":[\##(references){}]},{\##(members)"@id":"#a","name":"Jane Doe"}]"##
+        #expect(try metadata(jsonLD: json).names == ["Jane Doe"])
+    }
+
     @Test("A hundred thousand of everything")
     func many() throws {
         let count = 100_000

@@ -7,6 +7,9 @@ struct JSONLDClaims {
     private var graph: JSONLDGraph
     private let values: ClaimValues
 
+    /// How many nodes besides the article are read.
+    private static let mostOthers = 16
+
     /// - Parameter title: the page's, which decides between several articles.
     init(_ blocks: JSONLDBlocks, title: String, _ values: ClaimValues) {
         graph = JSONLDGraph(blocks.values)
@@ -27,7 +30,7 @@ struct JSONLDClaims {
                 } else {
                     article = (node, type)
                 }
-            } else if type.rank > .none {
+            } else if type.rank > .none, others.count < Self.mostOthers {
                 others.append((node, type))
             } else if type.isSite || type.isOrganization {
                 addPublisher(node, "json-ld \(type.names[0])", .jsonLDPage)
@@ -94,7 +97,10 @@ struct JSONLDClaims {
         if value.kind == .object, value["@list"] == nil { return agent(graph.resolved(value)) }
         var agents: [Agent] = []
         var seen: Set<String> = []
+        // A node that is referred to again and again is read once.
+        var references: Set<String> = []
         for item in JSONLDText.items(value) {
+            if let id = item["@id"]?.string, !references.insert(id).inserted { continue }
             let item = graph.resolved(item)
             for agent in agent(item) where seen.insert(TextKey.key(agent.name)).inserted { agents.append(agent) }
         }
