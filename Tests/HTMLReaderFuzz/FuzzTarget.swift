@@ -47,7 +47,11 @@ private enum Targets {
     private static func reader(_ change: (inout HTMLReaderOptions) -> Void) -> HTMLReader {
         var options = HTMLReaderOptions()
         change(&options)
-        return try! HTMLReader(options: options, context: PluginContext())
+        // The options are the target's own, and right.
+        guard let reader = try? HTMLReader(options: options, context: PluginContext()) else {
+            preconditionFailure("the target's options are refused")
+        }
+        return reader
     }
 
     private static func writer(_ change: (inout MarkdownWriterOptions) -> Void) -> MarkdownWriter {

@@ -24,12 +24,12 @@ enum ElementText {
                     }
                 case .element:
                     switch ContainerKinds.treatment(node) {
-                    case .skipped, .media: break
+                    case .skipped, .media, .noscript, .head, .meta, .title, .script: break
                     case .lineBreak: space(&output)
                     case .block, .cell:
                         space(&output)
                         goesIn = true
-                    case .inline: goesIn = true
+                    case .inline, .link, .bold, .italic: goesIn = true
                     }
                 default: break
                 }

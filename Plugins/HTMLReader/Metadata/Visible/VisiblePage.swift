@@ -117,9 +117,9 @@ struct VisiblePage {
         guard node.kind == .element else { return false }
         let treatment = ContainerKinds.treatment(node)
         switch treatment {
-        case .skipped, .media: return false
+        case .skipped, .media, .noscript, .head, .meta, .title, .script: return false
         case .lineBreak, .block, .cell: endLine(id)
-        case .inline: break
+        case .inline, .link, .bold, .italic: break
         }
         return read(id, node)
     }
@@ -127,7 +127,7 @@ struct VisiblePage {
     private mutating func leave(_ id: UInt32, _ node: HTMLNode) {
         switch ContainerKinds.treatment(node) {
         case .block, .cell: endLine(id)
-        case .inline, .lineBreak, .skipped, .media: break
+        default: break
         }
     }
 
