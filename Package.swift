@@ -4,6 +4,7 @@ import PackageDescription
 /// The house, from the ground up; an arrow never points up.
 let ground: [Target] = [
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .target(name: "CLibArchive"),
     .systemLibrary(
         name: "CMarkGFM", pkgConfig: "libcmark-gfm",
         providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
@@ -11,13 +12,15 @@ let ground: [Target] = [
     .target(name: "YAML", dependencies: ["CLibYAML"]),
     .target(name: "JSON", dependencies: ["CSimdJSON"]),
     .target(name: "DocumentModel"),
+    .target(name: "HTML5", exclude: ["README.md"]),
 ]
 
 let rooms: [Target] = [
     .target(name: "DocumentJSON", dependencies: ["DocumentModel", "JSON"]),
+    .target(name: "PandocAST", dependencies: ["JSON"]),
     .target(name: "PluginKit", dependencies: ["DocumentModel"]),
     .target(name: "RecipeLanguage", dependencies: ["PluginKit", "YAML", "JSON"]),
-    .target(name: "Storage", dependencies: ["PluginKit"]),
+    .target(name: "Storage", dependencies: ["PluginKit", "CLibArchive"]),
     .target(name: "Runner", dependencies: ["RecipeLanguage", "Storage", "PluginKit", "JSON"]),
 ]
 
@@ -30,12 +33,15 @@ let plugins: [Target] = [
     plugin("BoilerplateTransforms"),
     plugin("CSVReader", linking: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
     plugin("CSVWriter", "DocumentJSON", "JSON"),
+    plugin("HTMLReader", "HTML5", "JSON"),
     plugin("JSONLDWriter", "DocumentJSON", "JSON"),
     plugin("JSONReader", "DocumentJSON", "JSON"),
     plugin("JSONWriter", "DocumentJSON", "JSON"),
     plugin("MarkdownReader", "CMarkGFM", "YAML"),
     plugin("MarkdownWriter", "YAML"),
     plugin("MetadataTransforms"),
+    plugin("PandocJSONReader", "JSON", "PandocAST"),
+    plugin("PandocJSONWriter", "JSON", "PandocAST"),
     plugin("RawTextReader", "YAML", linking: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
     plugin("TextWriter"),
 ]
@@ -55,6 +61,12 @@ let doors: [Target] = [
     .executableTarget(name: "galley-cli", dependencies: ["Galley", "GalleyCommand"]),
 ]
 
+/// What the makers of Galley run, and nobody else.
+let workshop: [Target] = [
+    .executableTarget(
+        name: "DumpBlocks", dependencies: ["HTMLReader", "HTML5"], path: "Training/article/DumpBlocks")
+]
+
 let tests: [Target] = [
     .testTarget(name: "YAMLTests", dependencies: ["YAML", "GalleyTesting"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "GalleyTesting"]),
@@ -64,7 +76,14 @@ let tests: [Target] = [
     .testTarget(
         name: "DocumentJSONTests", dependencies: ["DocumentModel", "JSON", "DocumentJSON", "GalleyTesting"],
         exclude: ["Golden", "validate.py"]),
-    .testTarget(name: "JSONReaderTests", dependencies: ["JSONReader", "PluginKit", "DocumentJSON", "GalleyTesting"]),
+    .testTarget(name: "HTML5Tests", dependencies: ["HTML5", "JSON", "GalleyTesting"]),
+    .testTarget(
+        name: "HTMLReaderTests",
+        dependencies: ["HTMLReader", "HTML5", "JSON", "MarkdownWriter", "TextWriter", "PluginKit", "GalleyTesting"],
+        exclude: ["Golden"]),
+    .testTarget(
+        name: "JSONReaderTests", dependencies: ["JSONReader", "PluginKit", "DocumentJSON", "GalleyTesting"],
+        exclude: ["Exports", "Golden"]),
     .testTarget(name: "JSONWriterTests", dependencies: ["JSONWriter", "PluginKit", "DocumentJSON"]),
     .testTarget(
         name: "CSVReaderTests", dependencies: ["CSVReader", "CSVWriter", "PluginKit", "JSON", "GalleyTesting"]),
@@ -88,6 +107,10 @@ let tests: [Target] = [
         exclude: ["Golden"]),
     .testTarget(name: "MetadataTransformsTests", dependencies: ["MetadataTransforms", "PluginKit", "GalleyTesting"]),
     .testTarget(
+        name: "PandocJSONTests",
+        dependencies: ["PandocJSONReader", "PandocJSONWriter", "PandocAST", "JSON", "PluginKit", "GalleyTesting"],
+        exclude: ["Samples", "Trees", "samples.py"]),
+    .testTarget(
         name: "RawTextReaderTests", dependencies: ["RawTextReader", "PluginKit", "GalleyTesting"], exclude: ["Golden"]),
     .testTarget(name: "StorageTests", dependencies: ["Storage", "PluginKit", "GalleyTesting"]),
     .testTarget(name: "GalleyTests", dependencies: ["Galley", "PluginKit", "GalleyTesting"]),
@@ -103,13 +126,14 @@ let package = Package(
     products: [
         .library(name: "Galley", targets: ["Galley"]),
         .library(name: "GalleyCommand", targets: ["GalleyCommand"]),
+        .library(name: "HTML5", targets: ["HTML5"]),
         .library(name: "PluginKit", targets: ["PluginKit"]),
         .executable(name: "galley", targets: ["galley-cli"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
-    targets: ground + rooms + plugins + doors + tests,
+    targets: ground + rooms + plugins + doors + workshop + tests,
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17
 )

@@ -10,13 +10,14 @@ if ! command -v swift >/dev/null 2>&1; then
 fi
 
 # A header of each library, and the package that brings it, by package manager.
-headers=(yaml.h simdjson.h cmark-gfm.h cmark-gfm-core-extensions.h)
-apt_packages=(libyaml-dev libsimdjson-dev libcmark-gfm-dev libcmark-gfm-extensions-dev)
-brew_packages=(libyaml simdjson cmark-gfm cmark-gfm)
+headers=(yaml.h simdjson.h archive.h cmark-gfm.h cmark-gfm-core-extensions.h)
+apt_packages=(libyaml-dev libsimdjson-dev libarchive-dev libcmark-gfm-dev libcmark-gfm-extensions-dev)
+brew_packages=(libyaml simdjson libarchive cmark-gfm cmark-gfm)
 
 has_header() {
     printf '#include <%s>\n' "$1" | ${CXX:-clang++} -std=c++17 -E -x c++ ${CPPFLAGS:-} - >/dev/null 2>&1 \
-        || [ -e "/usr/include/$1" ] || [ -e "/usr/local/include/$1" ] || [ -e "/opt/homebrew/include/$1" ]
+        || [ -e "/usr/include/$1" ] || [ -e "/usr/local/include/$1" ] || [ -e "/opt/homebrew/include/$1" ] \
+        || [ -e "/usr/local/opt/libarchive/include/$1" ] || [ -e "/opt/homebrew/opt/libarchive/include/$1" ]
 }
 
 missing=()

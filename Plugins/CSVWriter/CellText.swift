@@ -141,10 +141,8 @@ struct CellText: Sendable {
 
     /// The base name without its ending, and without that of a compression: `a/page.html.gz` gives `page`.
     private static func stem(of name: String) -> String {
-        var base = name.utf8.split(separator: UInt8(ascii: "/")).last.map(Substring.init) ?? name[...]
-        for ending in [".gz", ".zst", ".bz2", ".xz"] where base.utf8.count > ending.utf8.count {
-            if base.lowercased().hasSuffix(ending) { base = base.dropLast(ending.count) }
-        }
+        let name = CompressedName.uncompressed(name) ?? name
+        let base = name.utf8.split(separator: UInt8(ascii: "/")).last.map(Substring.init) ?? name[...]
         guard let point = base.utf8.lastIndex(of: UInt8(ascii: ".")), point != base.startIndex else {
             return String(base)
         }

@@ -1,12 +1,15 @@
 import BoilerplateTransforms
 import CSVReader
 import CSVWriter
+import HTMLReader
 import JSONLDWriter
 import JSONReader
 import JSONWriter
 import MarkdownReader
 import MarkdownWriter
 import MetadataTransforms
+import PandocJSONReader
+import PandocJSONWriter
 import PluginKit
 import RawTextReader
 import TextWriter
@@ -15,6 +18,7 @@ import TextWriter
 public enum BuiltinPlugins {
     public static let readers: [any Reader.Type] = [
         CSVReader.self,
+        HTMLReader.self,
         JSONReader.self,
         MarkdownReader.self,
         RawTextReader.self,
@@ -33,6 +37,7 @@ public enum BuiltinPlugins {
         DocumentJSONWriter.self,
         JSONLDWriter.self,
         MarkdownWriter.self,
+        PandocJSONWriter.self,
         TextWriter.self,
     ]
 

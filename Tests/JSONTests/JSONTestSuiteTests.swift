@@ -1,3 +1,4 @@
+import GalleyTesting
 import Testing
 
 @testable import JSON

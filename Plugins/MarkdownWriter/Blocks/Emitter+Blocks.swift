@@ -33,6 +33,10 @@ extension Emitter {
         case .figure: writeFigure(index, &level)
         case .section:
             let role = string(node)
+            if isDetails(role) {
+                writeDetails(index, &level)
+                return
+            }
             if !role.isEmpty {
                 lose("section-role", "the role '\(String(decoding: role, as: UTF8.self))' of a section", at: index)
             }

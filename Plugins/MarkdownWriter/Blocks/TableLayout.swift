@@ -17,19 +17,21 @@ struct TableLayout {
         var placed: [[(column: Int, cell: Int)]] = []
         // Cells of rows above that reach further down: where they begin, how wide, and for how many rows more.
         var hanging: [(column: Int, width: Int, rows: Int)] = []
-        var work = 0
+        // What spans may cost, in empty cells: more than the table's own cells by far, and they are an attack. Cells
+        // then stand one after the other.
+        var room = 10_000
         var row = table + 1
         while row < Int(nodes[table].end) {
             if nodes[row].blockKind == .row {
                 rowNodes.append(row)
-                work += hanging.count
-                // Past this, spans are an attack; cells then stand one after the other.
-                if work > 10_000_000 { hanging.removeAll() }
+                room -= hanging.count
+                if room < 0 { hanging.removeAll() }
                 placed.append(place(row, nodes, &hanging))
+                room += 50 * (placed[placed.count - 1].count + 1)
             }
             row = Int(nodes[row].end)
         }
-        number(placed)
+        number(placed, room: max(room, 0))
     }
 
     private mutating func place(
@@ -64,7 +66,8 @@ struct TableLayout {
         return cells
     }
 
-    private mutating func number(_ placed: [[(column: Int, cell: Int)]]) {
+    /// - Parameter room: how many empty cells there may be.
+    private mutating func number(_ placed: [[(column: Int, cell: Int)]], room: Int) {
         if spanning == 0 {
             rows = placed.map { $0.map(\.cell) }
             columns = rows.map(\.count).max() ?? 0
@@ -73,6 +76,12 @@ struct TableLayout {
         let starts = Set(placed.joined().map(\.column)).sorted()
         var places: [Int: Int] = [:]
         for (place, start) in starts.enumerated() { places[start] = place }
+        let size = placed.reduce(0) { $0 + ($1.last.flatMap { places[$0.column] } ?? 0) }
+        if size - placed.joined().count > room {
+            rows = placed.map { $0.map(\.cell) }
+            columns = rows.map(\.count).max() ?? 0
+            return
+        }
         columns = starts.count
         rows = placed.map { cells in
             var row: [Int] = []

@@ -89,8 +89,12 @@ extension Emitter {
 
     /// Passes HTML through on one line, as an empty one would end the table.
     mutating func writeHTMLRaw(_ node: Node, _ index: Int) {
-        guard string(node).elementsEqual("html".utf8) else {
-            loseRaw(node, index)
+        guard string(node).elementsEqual("html".utf8) || string(node).elementsEqual("mathml".utf8) else {
+            if MarkedMath(bytes(node.text)) != nil, string(node).elementsEqual("latex".utf8) {
+                appendHTML(bytes(node.text))
+            } else {
+                loseRaw(node, index)
+            }
             return
         }
         for byte in bytes(node.text) { out.append(Byte.isLineEnd(byte) ? Byte.space : byte) }

@@ -50,7 +50,7 @@ extension Emitter {
                 if !node.text.isEmpty {
                     tokens.append(InlineToken(kind: .raw, inline: kind, node: index, bytes: bytes(node.text)))
                 }
-            } else {
+            } else if !collectMath(node, index) {
                 loseRaw(node, index)
             }
         }
@@ -185,6 +185,7 @@ extension Emitter {
     /// Whether raw text of a format stands in Markdown as it is.
     func isPassed(_ format: UnsafeBufferPointer<UInt8>) -> Bool {
         format.elementsEqual("html".utf8) || format.elementsEqual("markdown".utf8)
+            || format.elementsEqual("mathml".utf8)
     }
 
     mutating func loseRaw(_ node: Node, _ index: Int) {

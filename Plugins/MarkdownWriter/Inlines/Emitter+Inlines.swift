@@ -97,6 +97,7 @@ extension Emitter {
             }
         case .footnote: emitFootnote(token)
         case .raw: appendRaw(token.bytes)
+        case .math: emitMath(token)
         case .lineBreak:
             emitBreak()
             return
@@ -154,7 +155,7 @@ extension Emitter {
         append("]")
     }
 
-    private mutating func appendRaw(_ bytes: UnsafeBufferPointer<UInt8>) {
+    mutating func appendRaw(_ bytes: UnsafeBufferPointer<UInt8>) {
         for line in bytes.split(whereSeparator: Byte.isLineEnd) {
             if line.startIndex > 0 {
                 if state.isSingleLine { out.append(Byte.space) } else { newLine() }

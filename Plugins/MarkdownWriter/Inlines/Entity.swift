@@ -1,7 +1,8 @@
 /// Character references (CommonMark 0.31, section 2.5).
 enum Entity {
     /// Whether `&` at `index` begins what may be one. Names are not looked up: `&nosuch;` counts, so that no table
-    /// of names can fall behind.
+    /// of names can fall behind; and numbers of up to 8 digits, one or two more than the rules have, as some readers take
+    /// those.
     static func begins(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
         let limit = min(bytes.count, index + 34)
         var position = index + 1
@@ -15,7 +16,7 @@ enum Entity {
             while position < limit, Byte.isDigit(bytes[position]) || (isHex && isHexLetter(bytes[position])) {
                 position += 1
             }
-            return 1...(isHex ? 6 : 7) ~= position - first && position < limit && bytes[position] == 0x3B
+            return 1...8 ~= position - first && position < limit && bytes[position] == 0x3B
         }
         guard Byte.isLetter(bytes[position]) else { return false }
         while position < limit, Byte.isLetter(bytes[position]) || Byte.isDigit(bytes[position]) { position += 1 }

@@ -19,6 +19,8 @@ struct InlineToken {
         case autolink
         case footnote
         case raw
+        /// TeX with its marks.
+        case math
     }
 
     /// How an emphasis is marked.

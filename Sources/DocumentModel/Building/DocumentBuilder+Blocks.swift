@@ -6,17 +6,19 @@ extension DocumentBuilder {
     ///   - source: the bytes that it came from, if they are known already; see ``setSource(_:)``.
     public mutating func open(_ start: BlockStart, leading: String = "", source: SourceSpan = .none) {
         guard makeRoom(for: start.kind) else {
-            stack.append(OpenNode(role: .transparent, index: 0, rawKind: start.kind.rawValue))
+            pushTransparent(start.kind.rawValue)
             return
         }
         push(start, role: .opened, leading: leading, source: source)
     }
 
     /// Closes what was opened last, block or inline.
-    public mutating func close() {
+    ///
+    /// - Parameter droppingEmpty: whether a block that is left empty is dropped whatever its kind.
+    public mutating func close(droppingEmpty: Bool = false) {
         while stack.count > 1 {
             let role = stack[stack.count - 1].role
-            popNode()
+            popNode(droppingEmpty: droppingEmpty && role == .opened)
             if role != .implied { return }
         }
     }
@@ -72,20 +74,24 @@ extension DocumentBuilder {
     /// Brings the stack to where a block of `kind` may be added: ends inlines and leaves, implies wholes.
     ///
     /// - Returns: whether it may be; if not, its content belongs to what is around it.
-    private mutating func makeRoom(for kind: BlockKind) -> Bool {
+    mutating func makeRoom(for kind: BlockKind) -> Bool {
         textContinues = false
         endPhrasing()
         endImplied(unlessAllowing: kind)
+        // What is open has room for text, and so for every leaf; a limit below 1 is taken as 1.
+        let room = max(limits.depth, 1) - blockDepth - ContentModel.levels(of: kind)
+        if ContentModel.allows(kind, in: stack[innermost].rawKind) {
+            if room < 0 { flattened.blocks = true }
+            return room >= 0
+        }
         var missing: [BlockStart] = []
-        let parent = holder
-        var model = ContentModel.of(parent)
+        var model = ContentModel.of(holder)
         while !model.allows(kind) {
             guard let wrapper = Self.wrapper(for: kind, in: model), missing.count < 4 else { return false }
             missing.append(wrapper)
             model = ContentModel.of(wrapper.kind)
         }
-        // What is open has room for text, and so for every leaf; a limit below 1 is taken as 1.
-        guard nodeDepth + missing.count + ContentModel.levels(of: kind) <= max(limits.depth, 1) else {
+        guard missing.count <= room else {
             flattened.blocks = true
             return false
         }
@@ -95,10 +101,8 @@ extension DocumentBuilder {
 
     /// Ends the innermost blocks that the builder opened itself, as long as they cannot hold `kind`.
     private mutating func endImplied(unlessAllowing kind: BlockKind) {
-        while let place = stack.lastIndex(where: { $0.role != .transparent }), stack[place].role == .implied,
-            !content(of: stack[place]).allows(kind)
-        {
-            end(stack.remove(at: place))
+        while stack[innermost].role == .implied, !ContentModel.allows(kind, in: stack[innermost].rawKind) {
+            end(stack.remove(at: innermost))
         }
     }
 
@@ -125,15 +129,11 @@ extension DocumentBuilder {
     /// Ends open inlines, and the paragraph, heading or term that holds them; those that the caller opened
     /// stay open in name.
     private mutating func endPhrasing() {
-        guard
-            let first = stack.firstIndex(where: { open in
-                open.role != .transparent && (open.isInline || content(of: open) == .phrasing)
-            })
-        else { return }
-        let ended = stack[first...]
+        var first = innermost
+        while stack[first].isInline { first = stack[first].outer }
+        guard ContentModel.holdsInlines(stack[first].rawKind) else { return }
+        let ended = Array(stack[first...])
         while stack.count > first { popNode() }
-        for open in ended where open.role != .implied {
-            stack.append(OpenNode(role: .transparent, index: 0, rawKind: open.rawKind))
-        }
+        for open in ended where open.role != .implied { pushTransparent(open.rawKind) }
     }
 }

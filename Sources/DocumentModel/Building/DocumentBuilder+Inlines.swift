@@ -26,31 +26,37 @@ extension DocumentBuilder {
     /// Opens an inline; close it with ``close()``.
     public mutating func open(_ start: InlineStart, source: SourceSpan = .none) {
         let kind = start.kind
-        if isFlattened(kind) {
-            stack.append(OpenNode(role: .transparent, index: 0, rawKind: kind.rawValue))
-            return
+        guard let continuesText = makeRoom(for: kind) else { return }
+        var payload: UInt32 = 0
+        if case .link(let destination, let title) = start { payload = store([destination, title]) }
+        push(kind, payload, continuesText, source)
+    }
+
+    /// Brings the stack to where an inline of this kind may be opened; one that is too deep, or a link in a link, is
+    /// opened in name only, and its content then stands by itself.
+    ///
+    /// - Returns: whether text before it would be continued if it came to nothing; `nil` when it has no node.
+    mutating func makeRoom(for kind: InlineKind) -> Bool? {
+        if kind == .link, linkDepth > 0 {
+            flattened.links = true
+            pushTransparent(kind.rawValue)
+            return nil
+        }
+        if inlineDepth >= limits.inlineDepth {
+            flattened.inlines = true
+            pushTransparent(kind.rawValue)
+            return nil
         }
         let continuesText = textContinues
         implyParagraph()
-        var payload: UInt32 = 0
-        if case .link(let destination, let title) = start { payload = store([destination, title]) }
-        stack.append(
-            OpenNode(role: .opened, index: nodes.count, rawKind: kind.rawValue, continuesText: continuesText))
-        add(Node(rawKind: kind.rawValue, flags: [], small: 0, text: .empty, payload: payload, source: source))
+        return continuesText
     }
 
-    /// Whether an inline of this kind is too deep, or a link in a link; its content then stands by itself.
-    private mutating func isFlattened(_ kind: InlineKind) -> Bool {
-        let inlines = stack.lazy.filter { $0.isInline && $0.role != .transparent }
-        if kind == .link, inlines.contains(where: { $0.rawKind == InlineKind.link.rawValue }) {
-            flattened.links = true
-            return true
-        }
-        if inlines.count >= limits.inlineDepth {
-            flattened.inlines = true
-            return true
-        }
-        return false
+    mutating func push(_ kind: InlineKind, _ payload: UInt32, _ continuesText: Bool, _ source: SourceSpan) {
+        pushEntry(.opened, kind.rawValue, continuesText: continuesText)
+        inlineDepth += 1
+        if kind == .link { linkDepth += 1 }
+        add(Node(rawKind: kind.rawValue, flags: [], small: 0, text: .empty, payload: payload, source: source))
     }
 
     /// Adds a code span.
@@ -89,10 +95,10 @@ extension DocumentBuilder {
     }
 
     /// Opens a paragraph where inlines cannot stand.
-    private mutating func implyParagraph() {
+    mutating func implyParagraph() {
         textContinues = false
-        guard let open = stack.last(where: { $0.role != .transparent }) else { return }
-        if open.isInline || content(of: open) == .phrasing { return }
+        let open = stack[innermost]
+        if open.isInline || ContentModel.holdsInlines(open.rawKind) { return }
         self.open(.paragraph)
         stack[stack.count - 1].role = .implied
     }

@@ -1,17 +1,9 @@
 extension DocumentBuilder {
-    /// What the node of a stack entry may hold.
-    func content(of open: OpenNode) -> ContentModel {
-        BlockKind(rawValue: open.rawKind).map(ContentModel.of) ?? .phrasing
-    }
-
     /// The kind of the innermost block that has a node.
     var holder: BlockKind {
-        stack.last { $0.role != .transparent && !$0.isInline }.flatMap { BlockKind(rawValue: $0.rawKind) } ?? .root
-    }
-
-    /// How many blocks with nodes are open, the root aside.
-    var nodeDepth: Int {
-        stack.lazy.filter { $0.role != .transparent && !$0.isInline }.count - 1
+        var place = innermost
+        while stack[place].isInline { place = stack[place].outer }
+        return BlockKind(rawValue: stack[place].rawKind) ?? .root
     }
 
     /// Blocks that say nothing when they are empty.
@@ -25,11 +17,24 @@ extension DocumentBuilder {
     mutating func push(_ start: BlockStart, role: OpenNode.Role, leading: String, source: SourceSpan) {
         let range = append(leading)
         let payload = start.string.map { store([$0]) } ?? start.number
-        stack.append(OpenNode(role: role, index: nodes.count, rawKind: start.kind.rawValue))
+        pushEntry(role, start.kind.rawValue)
+        blockDepth += 1
         add(
             Node(
                 rawKind: start.kind.rawValue, flags: start.flags, small: start.small, text: range, payload: payload,
                 source: source))
+    }
+
+    /// Adds an entry to the stack, for the node that is added next.
+    mutating func pushEntry(_ role: OpenNode.Role, _ rawKind: UInt8, continuesText: Bool = false) {
+        stack.append(
+            OpenNode(role: role, rawKind: rawKind, index: nodes.count, outer: innermost, continuesText: continuesText))
+        innermost = stack.count - 1
+    }
+
+    /// Adds an entry without a node: what is opened by it is too deep, or not allowed.
+    mutating func pushTransparent(_ rawKind: UInt8) {
+        stack.append(OpenNode(role: .transparent, rawKind: rawKind, index: 0))
     }
 
     mutating func add(_ node: Node) {
@@ -38,16 +43,23 @@ extension DocumentBuilder {
     }
 
     /// Closes the innermost entry of the stack, and drops its node when it says nothing.
-    mutating func popNode() {
+    mutating func popNode(droppingEmpty: Bool = false) {
         guard stack.count > 1, let open = stack.popLast(), open.role != .transparent else { return }
-        end(open)
+        end(open, droppingEmpty: droppingEmpty)
     }
 
-    /// Ends the node of an entry that is on the stack no more.
-    mutating func end(_ open: OpenNode) {
+    /// Ends the node of the innermost entry that has one; the entry is on the stack no more.
+    mutating func end(_ open: OpenNode, droppingEmpty: Bool = false) {
         textContinues = false
+        innermost = open.outer
+        if open.isInline {
+            inlineDepth -= 1
+            if open.rawKind == InlineKind.link.rawValue { linkDepth -= 1 }
+        } else {
+            blockDepth -= 1
+        }
         let isEmpty = nodes.count == open.index + 1
-        if isEmpty, isDropped(open) {
+        if isEmpty, droppingEmpty || isDropped(open) {
             nodes.removeLast()
             textContinues = open.continuesText
             return
@@ -83,6 +95,11 @@ extension DocumentBuilder {
         let range = TextRange(start: UInt32(text.count), count: UInt32(bytes.count))
         text.append(contentsOf: bytes)
         return range
+    }
+
+    /// Keeps a string for a node, as the next of its strings.
+    mutating func store(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+        strings.append(bytes.isEmpty ? .empty : append(utf8: bytes))
     }
 
     /// Keeps strings for a node; its payload is the index of the first.

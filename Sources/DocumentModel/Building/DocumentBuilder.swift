@@ -43,6 +43,13 @@ public struct DocumentBuilder: ~Copyable {
     var text: [UInt8]
     var strings: [TextRange]
     var stack: [OpenNode]
+    /// Index in the stack of the innermost entry that has a node.
+    var innermost = 0
+    /// How many blocks with nodes are open, the root aside.
+    var blockDepth = 0
+    /// How many inlines with nodes are open, and how many of them are links.
+    var inlineDepth = 0
+    var linkDepth = 0
     /// Whether the last node is a text that further text continues.
     var textContinues = false
     var isTooLarge = false
@@ -61,9 +68,11 @@ public struct DocumentBuilder: ~Copyable {
             case transparent
         }
         var role: Role
+        var rawKind: UInt8
         /// Index of the node; of no meaning for a transparent one.
         var index: Int
-        var rawKind: UInt8
+        /// Index in the stack of the next entry further out that has a node; of no meaning for a transparent one.
+        var outer = 0
         /// Of an inline: whether text before it would be continued if it came to nothing.
         var continuesText = false
         var isInline: Bool { rawKind >= 64 }
@@ -79,7 +88,7 @@ public struct DocumentBuilder: ~Copyable {
         nodes.append(Tape.rootNode(end: 1))
         text = []
         strings = []
-        stack = [OpenNode(role: .opened, index: 0, rawKind: BlockKind.root.rawValue)]
+        stack = [OpenNode(role: .opened, rawKind: BlockKind.root.rawValue, index: 0)]
         text.reserveCapacity(textCapacity)
     }
 

@@ -62,4 +62,25 @@ public enum ContentModel: Sendable, Equatable {
         case .text, .code, .image, .lineBreak, .footnoteReference, .raw: false
         }
     }
+
+    /// Of each kind of block, by raw value, the kinds that it may hold, as a set of bits.
+    private static let masks: [UInt32] = (UInt8(0)..<64).map { parent in
+        guard let model = BlockKind(rawValue: parent).map(of) else { return 0 }
+        return BlockKind.allCases.reduce(0) { $0 | (model.allows($1) ? 1 << UInt32($1.rawValue) : 0) }
+    }
+
+    /// The kinds of blocks that hold inlines, as a set of bits.
+    private static let phrasingMask: UInt32 = BlockKind.allCases.reduce(0) {
+        $0 | (of($1) == .phrasing ? 1 << UInt32($1.rawValue) : 0)
+    }
+
+    /// Whether a block of `kind` may stand directly inside a node of a raw kind.
+    static func allows(_ kind: BlockKind, in parent: UInt8) -> Bool {
+        parent < 64 && masks[Int(parent)] >> UInt32(kind.rawValue) & 1 != 0
+    }
+
+    /// Whether a node of a raw kind is a block that holds inlines.
+    static func holdsInlines(_ rawKind: UInt8) -> Bool {
+        rawKind < 32 && phrasingMask >> UInt32(rawKind) & 1 != 0
+    }
 }

@@ -43,7 +43,7 @@ struct InspectCommand: EnvironmentCommand {
         guard let choice else { return .wrongUse }
         do {
             let inspection = try Inspection(path: input, choice: choice)
-            environment.writeOutput(inspection.text(stage))
+            environment.writeOutput(try inspection.text(stage))
             guard let error = inspection.error else { return .done }
             throw error
         } catch {

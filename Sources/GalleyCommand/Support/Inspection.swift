@@ -7,9 +7,9 @@ struct Inspection {
     private let path: String
     private let beginning: [UInt8]
     private let ranking: [(reader: any Reader, recognition: Recognition)]
-    private let reader: String
+    private let reader: any Reader
+    private let content: [UInt8]
     private var documents: [Document] = []
-    private var byteCount = 0
     /// Why the input could not be read to its end.
     private(set) var error: ItemError?
 
@@ -20,32 +20,37 @@ struct Inspection {
         self.path = path
         let item = StoredItem(path: path, relativePath: PathName.base(path))
         let input = try Input.open(item, limit: RunOptions().maximumItemSize)
-        beginning = try input.peek(256)
+        content = try input.readAll()
+        beginning = Array(content.prefix(256))
         let chosen: any Reader
         switch choice {
         case .named(let reader):
             (chosen, ranking) = (reader, [])
         case .detected(let readers):
-            ranking = try FormatDetector().rank(readers, for: input)
-            chosen = try FormatDetector().reader(choice, for: input)
+            ranking = try FormatDetector().rank(readers, for: Input(name: input.name, bytes: content))
+            chosen = try FormatDetector().reader(choice, for: Input(name: input.name, bytes: content))
         }
-        reader = type(of: chosen).info.name
+        reader = chosen
         var documents: [Document] = []
         do {
-            try chosen.read(input) { documents.append($0) }
+            try chosen.read(Input(name: input.name, bytes: content)) { documents.append($0) }
         } catch {
             self.error = ItemError(wrapping: error)
         }
         self.documents = documents
-        byteCount = input.total
     }
 
-    func text(_ stage: InspectCommand.Stage?) -> String {
+    /// - Throws: when the reader cannot show the stage.
+    func text(_ stage: InspectCommand.Stage?) throws -> String {
         switch stage {
         case nil: overview
         case .bytes: bytes
-        case .tree: documents.map { DocumentOutline.tree(of: $0) }.joined(separator: "\n")
-        case .document: documents.map { DocumentOutline.text(of: $0) }.joined(separator: "\n")
+        case .tree:
+            try reader.sourceTree(Input(name: path, bytes: content))
+                ?? documents.map { DocumentOutline.tree(of: $0) }.joined(separator: "\n")
+        case .document:
+            try documents.map { DocumentOutline.text(of: $0) }.joined(separator: "\n")
+                + DecisionListing.text(of: reader.decisions(Input(name: path, bytes: content)))
         case .metadata: documents.map { DocumentOutline.metadata(of: $0) }.joined(separator: "\n")
         case .losses:
             documents.map { DocumentOutline.remarks($0.losses, of: $0) }.joined()
@@ -53,7 +58,7 @@ struct Inspection {
     }
 
     private var overview: String {
-        var text = "\(DiagnosticPrinter.visible(path)): \(byteCount) bytes, read as \(reader)"
+        var text = "\(DiagnosticPrinter.visible(path)): \(content.count) bytes, read as \(type(of: reader).info.name)"
         if let best = ranking.first { text += ": \(best.recognition.reason)" }
         text += "\n"
         for other in ranking.dropFirst() {
@@ -69,7 +74,7 @@ struct Inspection {
 
     /// The first bytes, sixteen a line, in hexadecimal and as ASCII.
     private var bytes: String {
-        var text = "\(DiagnosticPrinter.visible(path)): \(byteCount) bytes\n"
+        var text = "\(DiagnosticPrinter.visible(path)): \(content.count) bytes\n"
         for start in stride(from: 0, to: beginning.count, by: 16) {
             let line = beginning[start..<min(start + 16, beginning.count)]
             let offset = String(start, radix: 16)

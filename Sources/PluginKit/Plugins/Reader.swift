@@ -8,6 +8,21 @@ public protocol Reader: Plugin {
     /// - Parameter emit: takes one document; it may wait, and what it throws must be let through.
     /// - Throws: ``ItemError`` when the item cannot be read. Documents handed on before stay valid.
     func read(_ input: Input, emit: (consuming Document) throws -> Void) throws
+
+    /// Shows the item as its own syntax has it, for `galley inspect --stage tree`.
+    ///
+    /// - Returns: lines of text; `nil`, as by default, when the syntax has no tree of its own to show.
+    func sourceTree(_ input: Input) throws -> String?
+
+    /// Tells block by block what of the item was kept and what was not, for `galley inspect --stage document`.
+    ///
+    /// - Returns: the blocks in the order of the source; none, as by default, when all of an item is always kept.
+    func decisions(_ input: Input) throws -> [ReadingDecision]
+}
+
+extension Reader {
+    public func sourceTree(_ input: Input) throws -> String? { nil }
+    public func decisions(_ input: Input) throws -> [ReadingDecision] { [] }
 }
 
 /// The beginning of an item.
@@ -24,9 +39,12 @@ public struct Sample: Sendable {
         self.isWhole = isWhole
     }
 
-    /// The ending of the name without the point, in lower case; empty when there is none.
+    /// The ending of the name without the point, in lower case, and without that of a compression; empty when there
+    /// is none.
     public var fileExtension: String {
-        let base = name.utf8.split(separator: UInt8(ascii: "/")).last ?? Substring(name).utf8
+        let base =
+            (CompressedName.uncompressed(name) ?? name).utf8.split(separator: UInt8(ascii: "/")).last
+            ?? Substring(name).utf8
         guard let point = base.lastIndex(of: UInt8(ascii: ".")), point != base.startIndex else { return "" }
         return String(Substring(base[base.index(after: point)...])).lowercased()
     }

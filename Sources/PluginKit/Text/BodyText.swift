@@ -2,8 +2,9 @@
 ///
 /// Blocks are separated by a blank line; what belongs together closer (the items of a tight list, a term and
 /// its definitions, an image and its caption, the rows of a table) by a line feed. Cells are separated by a
-/// tab, and are one line each. Images give their alternative text. Nothing is added that was not in the
-/// document: no bullets, no numbers, no indentation. Code keeps every byte but its last line feed.
+/// tab, and are one line each. An image in a line gives its alternative text, which stands for it there; one that
+/// stands by itself gives nothing, for no text refers to it. Nothing is added that was not in the document: no
+/// bullets, no numbers, no indentation. Code keeps every byte but its last line feed.
 public enum BodyText {
     public enum Layout: Sendable, Hashable {
         /// As above.
@@ -33,7 +34,7 @@ public enum BodyText {
 
 /// What of a body could not be told as text.
 public struct BodyTextGaps: Sendable, Hashable {
-    /// How many images have no alternative text, and where the first is.
+    /// How many images stand by themselves or have no alternative text, and where the first is.
     public internal(set) var images = 0
     public internal(set) var firstImage = SourceSpan.none
     /// How many raw pieces are of a format that is not `text`, and where the first is.
@@ -46,8 +47,7 @@ public struct BodyTextGaps: Sendable, Hashable {
         if images > 0 {
             let message =
                 images == 1
-                ? "an image has no alternative text to stand for it"
-                : "\(images) images have no alternative text to stand for them"
+                ? "an image has no text in its place" : "\(images) images have no text in their places"
             losses.append(.loss("image-not-carried", message, at: firstImage))
         }
         if raws > 0 {

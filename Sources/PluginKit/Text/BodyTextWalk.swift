@@ -52,7 +52,7 @@ struct BodyTextWalk {
         case .row: row(index, to: &output)
         case .root, .quote, .cell, .caption, .definition, .footnote, .section: flow(index, gap: .blank, to: &output)
         case .code: literal(node.text, to: &output)
-        case .image: image(node, to: &output)
+        case .image: missImage(node)
         case .raw: if isText(node) { literal(node.text, to: &output) } else { noteRaw(node) }
         case .thematicBreak: break
         }
@@ -130,11 +130,13 @@ struct BodyTextWalk {
 
     private mutating func image(_ node: Node, to output: inout [UInt8]) {
         let alternative = tape.stringRange(node, 2)
-        if alternative.isEmpty {
-            if gaps.images == 0 { gaps.firstImage = node.source }
-            gaps.images += 1
-        }
+        if alternative.isEmpty { missImage(node) }
         append(alternative, to: &output)
+    }
+
+    private mutating func missImage(_ node: Node) {
+        if gaps.images == 0 { gaps.firstImage = node.source }
+        gaps.images += 1
     }
 
     private mutating func append(_ range: TextRange, to output: inout [UInt8]) {

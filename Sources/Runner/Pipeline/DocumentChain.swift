@@ -90,15 +90,3 @@ struct DocumentChain: Sendable {
         return rendering
     }
 }
-
-extension ItemError {
-    /// Any error in the terms of a report.
-    public init(wrapping error: any Error) {
-        switch error {
-        case let error as ItemError: self = error
-        case let error as DocumentTooLarge: self = ItemError("document-too-large", error.description)
-        case let error as Diagnostic: self = ItemError(error.code, error.message, help: error.help)
-        default: self = ItemError("failed", "\(error)")
-        }
-    }
-}

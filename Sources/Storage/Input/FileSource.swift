@@ -45,6 +45,9 @@ public final class FileSource: ByteSource {
 
     public var remaining: Int? { left }
 
+    /// Whether it is a file of known size, and no pipe or terminal.
+    var isFile: Bool { left != nil }
+
     public func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
         while true {
             #if canImport(Glibc)
@@ -66,12 +69,5 @@ public final class FileSource: ByteSource {
                 throw SystemError.last("read", path).itemError
             }
         }
-    }
-}
-
-extension Input {
-    /// The item's bytes from disk.
-    public static func open(_ item: StoredItem, limit: Int) throws(ItemError) -> Input {
-        Input(name: item.name, source: try FileSource(path: item.path, rawPath: item.rawPath), limit: limit)
     }
 }

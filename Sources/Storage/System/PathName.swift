@@ -1,3 +1,5 @@
+import PluginKit
+
 /// Operations on path names as text; nothing here touches the disk.
 public enum PathName {
     /// The part after the last `/`.
@@ -58,10 +60,7 @@ public enum PathName {
     }
 
     private static func withoutCompression(_ path: String) -> String {
-        switch fileExtension(path) {
-        case "gz", "zst", "xz", "bz2": withoutExtension(path)
-        default: path
-        }
+        CompressedName.uncompressed(path) ?? path
     }
 
     private static var slash: UInt8 { UInt8(ascii: "/") }

@@ -1,0 +1,13 @@
+/// A node of one tree: its place in the tree's store of nodes.
+@frozen
+public struct NodeID: Hashable, Sendable {
+    public var index: UInt32
+
+    @inlinable
+    public init(index: UInt32) {
+        self.index = index
+    }
+
+    /// The document, or the fragment that was parsed.
+    @inlinable public static var root: NodeID { NodeID(index: 0) }
+}
