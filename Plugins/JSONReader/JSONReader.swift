@@ -9,7 +9,8 @@ public import PluginKit
 public struct JSONReader: Reader {
     public static let info = PluginInfo(
         name: "json",
-        summary: "JSON of any kind: an object, an array, or one a line (NDJSON); exports by their shape or by a mapping",
+        summary:
+            "JSON of any kind: an object, an array, or one a line (NDJSON); exports by their shape or by a mapping",
         mediaTypes: [
             "application/json", "application/x-ndjson", "application/jsonl", "application/ld+json",
             "application/feed+json",

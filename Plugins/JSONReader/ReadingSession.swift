@@ -157,7 +157,8 @@ struct ReadingSession {
             let place = stream.place(of: value.base + view.byteOffset)
             fail(
                 ItemError(
-                    "pandoc-document", "this is a document of pandoc's, which the reader 'pandoc-json' reads", at: place,
+                    "pandoc-document", "this is a document of pandoc's, which the reader 'pandoc-json' reads",
+                    at: place,
                     help: "use --from pandoc-json"))
             return
         }

@@ -21,6 +21,7 @@ public enum BuiltinPlugins {
         HTMLReader.self,
         JSONReader.self,
         MarkdownReader.self,
+        PandocJSONReader.self,
         RawTextReader.self,
     ]
 

@@ -18,11 +18,13 @@ func options(_ entries: (String, ConfigNode)..., registry: PluginRegistry = Plug
     return options
 }
 
-extension ConfigNode: ExpressibleByStringLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral {
+extension ConfigNode: ExpressibleByStringLiteral, ExpressibleByArrayLiteral {
     public init(stringLiteral text: String) { self.init(.scalar(text, isPlain: false)) }
     public init(arrayLiteral nodes: ConfigNode...) { self.init(.sequence(nodes)) }
-    public init(dictionaryLiteral members: (String, ConfigNode)...) {
-        self.init(.mapping(members.map { ConfigEntry(key: $0.0, value: $0.1) }))
+
+    static func mapping(_ members: KeyValuePairs<String, ConfigNode>) -> ConfigNode {
+        ConfigNode(.mapping(members.map { ConfigEntry(key: $0.key, value: $0.value) }))
     }
+
     static func plain(_ text: String) -> ConfigNode { ConfigNode(.scalar(text, isPlain: true)) }
 }

@@ -29,7 +29,9 @@ struct TagReader: Reader {
             if bytes[index] == UInt8(ascii: "<") {
                 let end = bytes[index...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count - 1
                 let tag = String(decoding: bytes[index...end], as: UTF8.self)
-                if ["<p", "</p", "<h2", "</h2", "<li", "</li"].contains(where: { tag.hasPrefix($0) }) { flush(index, &builder) }
+                if ["<p", "</p", "<h2", "</h2", "<li", "</li"].contains(where: { tag.hasPrefix($0) }) {
+                    flush(index, &builder)
+                }
                 index = end + 1
                 continue
             }

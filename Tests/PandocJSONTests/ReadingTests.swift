@@ -33,8 +33,9 @@ import Testing
         let document = try read(bytes)
         #expect(kinds(document).filter { $0 == .footnote }.count == 3)
         let passing = try Passing(bytes)
-        #expect(PandocTree(try JSONDocument(parsing: passing.output).root["blocks"]!)
-            == PandocTree(try JSONDocument(parsing: bytes).root["blocks"]!))
+        #expect(
+            PandocTree(try JSONDocument(parsing: passing.output).root["blocks"]!)
+                == PandocTree(try JSONDocument(parsing: bytes).root["blocks"]!))
     }
 
     @Test(arguments: [

@@ -27,7 +27,9 @@ import Testing
     @Test func metadata() throws {
         var document = Document()
         document.metadata.headline = "Tea & more"
-        document.metadata.author = [Agent(.person, name: "Anna Blum", url: "https://a.example/"), Agent(.person, name: "Bo")]
+        document.metadata.author = [
+            Agent(.person, name: "Anna Blum", url: "https://a.example/"), Agent(.person, name: "Bo"),
+        ]
         document.metadata.datePublished = DateTime("2024-03-12T10:00:00Z")
         document.metadata.inLanguage = "en"
         document.metadata.keywords = ["tea"]
@@ -59,7 +61,8 @@ import Testing
         metadata.articleSection = "City"
         metadata.image = ["https://a.example/i.png"]
         metadata.type = "Article"
-        metadata.other["nested"] = .object(MetadataObject([.init(key: "a", value: .array([.string("x y"), .bool(true)]))]))
+        metadata.other["nested"] = .object(
+            MetadataObject([.init(key: "a", value: .array([.string("x y"), .bool(true)]))]))
         var output: [UInt8] = []
         var remarks: [Remark] = []
         let writer = PandocJSONWriter(options: NoOptions(), context: PluginContext())
@@ -84,7 +87,8 @@ import Testing
         let blocks = text(tree["blocks"])
         #expect(blocks.contains(#"{"t":"Note","c":[{"t":"Para","c":[{"t":"Str","c":"note"},{"t":"Str","c":"[x]"}]}]}"#))
         #expect(blocks.contains(#"{"t":"Str","c":"[missing]"}"#))
-        #expect(blocks.contains(#"{"t":"Div","c":[["",["footnote"],[]],[{"t":"Para","c":[{"t":"Str","c":"alone"}]}]]}"#))
+        #expect(
+            blocks.contains(#"{"t":"Div","c":[["",["footnote"],[]],[{"t":"Para","c":[{"t":"Str","c":"alone"}]}]]}"#))
         #expect(remarks.map(\.code) == ["footnote-missing", "footnote-not-referred-to"])
     }
 

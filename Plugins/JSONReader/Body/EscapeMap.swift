@@ -1,3 +1,6 @@
+import JSON
+import PluginKit
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -5,8 +8,6 @@
 #else
     import Darwin
 #endif
-import JSON
-import PluginKit
 
 /// Tells where in the source the parts of a string's content stand, part by part from its beginning.
 struct EscapeMap {
@@ -69,8 +70,10 @@ struct EscapeMap {
         switch unit {
         case 0..<0x80: return (6, 1)
         case 0x80..<0x800: return (6, 2)
-        case 0xD800..<0xDC00 where index + 7 < source.count && source[index + 6] == UInt8(ascii: "\\")
-            && source[index + 7] == UInt8(ascii: "u"): return (12, 4)
+        case 0xD800..<0xDC00
+        where index + 7 < source.count && source[index + 6] == UInt8(ascii: "\\")
+            && source[index + 7] == UInt8(ascii: "u"):
+            return (12, 4)
         default: return (6, 3)
         }
     }

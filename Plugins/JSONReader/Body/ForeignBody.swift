@@ -55,7 +55,8 @@ enum ForeignBody {
         if others > 0 {
             result.remarks.append(
                 .loss(
-                    "body-split", "the reader '\(format.rawValue)' made \(others + 1) documents of the body; the first "
+                    "body-split",
+                    "the reader '\(format.rawValue)' made \(others + 1) documents of the body; the first "
                         + "is kept"))
         }
         return result

@@ -110,8 +110,9 @@ struct AgentReading {
         var text = JSONText.trimmed(bytes)
         if JSONText.begins(text, with: "by "), text.count > 3 { text = JSONText.trimmed(.init(rebasing: text[3...])) }
         if text.isEmpty || JSONText.isAddress(text) { return [] }
-        guard text.contains(where: { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ",") })
-            || JSONText.find(" and ", in: text) != nil
+        guard
+            text.contains(where: { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ",") })
+                || JSONText.find(" and ", in: text) != nil
         else { return [String(decoding: text, as: UTF8.self)] }
         let parts = JSONText.pieces(text) { $0 == UInt8(ascii: ";") }
         guard parts.count == 1 else { return parts.map { String(decoding: $0, as: UTF8.self) } }

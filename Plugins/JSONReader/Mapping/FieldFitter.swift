@@ -222,8 +222,9 @@ struct FieldFitter {
                 var element = element
                 if let node = agents.references?.node(element) { element = node }
                 if element.kind == .object {
-                    guard let inside = ValueReading.member(
-                        element, ["url", "contentUrl", "src", "source_url", "href", "@value", "@id"])
+                    guard
+                        let inside = ValueReading.member(
+                            element, ["url", "contentUrl", "src", "source_url", "href", "@value", "@id"])
                     else {
                         isGood = false
                         return

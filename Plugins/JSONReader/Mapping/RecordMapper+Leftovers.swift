@@ -10,7 +10,9 @@ extension RecordMapper {
         var duplicates: [UnsafeJSONView] = []
         for member in members.all where !member.isTaken && !member.isReplaced {
             let name = member.key.utf8
-            if shape.keyStyle == .schemaOrg, member.key.isString("@context"), Self.isSchemaOrg(member.value) { continue }
+            if shape.keyStyle == .schemaOrg, member.key.isString("@context"), Self.isSchemaOrg(member.value) {
+                continue
+            }
             if result.body != nil, isTwin(member) {
                 result.remarks.append(
                     .note(

@@ -3,7 +3,7 @@ import PluginKit
 
 extension RecordMapper {
     /// Finds by its look what no name told: an address, a date, a title and the longest text. Only for records of no
-    /// known shape.
+    /// known shape, and only for fields that the user has not told.
     mutating func guessByLooks(_ result: inout MappedRecord, _ context: RecordContext) {
         let fitter = FieldFitter(agents: AgentReading(references: context.references))
         if result.metadata.headline == nil {
@@ -53,7 +53,8 @@ extension RecordMapper {
     private mutating func take(
         _ member: Int, for target: FieldTarget, _ fitter: FieldFitter, _ result: inout MappedRecord
     ) {
-        guard let rule = rules.firstIndex(where: { $0.target == target }) else { return }
+        guard let rule = rules.firstIndex(where: { $0.target == target }), rules[rule].origins[0].reading != .told
+        else { return }
         let view = members.all[member].value
         append(Find(rule: rule, origin: 0, member: member, view: view))
         _ = take(rule, finds.count - 1..<finds.count, fitter, &result, isByLook: true)

@@ -113,7 +113,9 @@ enum WrittenDate {
             } else if word.utf8.contains(UInt8(ascii: ":")), time == nil {
                 time = (word, nil)
             } else if let number = Int(word), word.utf8.first.map({ 0x30...0x39 ~= $0 }) == true {
-                if word.utf8.count <= 2, day == nil { day = number } else if word.utf8.count == 4, year == nil {
+                if word.utf8.count <= 2, day == nil {
+                    day = number
+                } else if word.utf8.count == 4, year == nil {
                     year = number
                 } else {
                     return nil

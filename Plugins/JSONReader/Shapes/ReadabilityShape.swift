@@ -3,7 +3,8 @@ extension Shape {
     static let readability = Shape(
         name: "readability", about: "an article extracted by Readability",
         signs: [
-            .has("/textContent", test: .string), .has("/content", test: .string), .has("/byline", "/excerpt", "/length"),
+            .has("/textContent", test: .string), .has("/content", test: .string),
+            .has("/byline", "/excerpt", "/length"),
         ],
         rules: [
             .field(.headline, "/title"),

@@ -5,6 +5,8 @@ import JSON
 struct RecordFinder {
     enum Event: Equatable {
         case needsMore
+        /// A value that the records may be in begins here.
+        case begins
         /// The value looked for is an array; `at` is just past its bracket.
         case array
         /// The value looked for is an object; `at` is at its brace.
@@ -31,6 +33,9 @@ struct RecordFinder {
         /// The element at hand, from 0.
         var index = 0
     }
+
+    /// The most bytes of a member's name on the way; they are held until the name is whole.
+    private static let longestName = 1 << 16
 
     private let pointer: JSONPointer
     private var frames: [Frame] = []
@@ -77,6 +82,7 @@ struct RecordFinder {
             if begin == nil {
                 begin = at
                 envelope = EnvelopeCapture()
+                return .begins
             }
             if let event = take(bytes[at], in: bytes, &at, isWhole: isWhole) { return event }
         }
@@ -155,7 +161,12 @@ struct RecordFinder {
         switch scan.run(in: bytes, from: &end, isTop: false, isWhole: isWhole) {
         case .complete: break
         case .cut: return .mistake(at: at, "a member name does not end on its line")
-        case nil: return isWhole ? .mistake(at: at, "a member name is not closed") : .needsMore
+        case nil:
+            if isWhole { return .mistake(at: at, "a member name is not closed") }
+            if end - at > Self.longestName {
+                return .mistake(at: at, "a member name has more than \(Self.longestName) bytes")
+            }
+            return .needsMore
         }
         let text = Array(bytes[at..<end])
         guard let name = (try? JSONDocument(parsing: text))?.root.string else {

@@ -13,6 +13,9 @@ struct ValueScan {
     /// The last byte outside strings that is not white space.
     private var last: UInt8 = 0
 
+    /// Whether a string, an object or an array has begun and not ended.
+    var isOpen: Bool { isInString || depth > 0 }
+
     /// Scans on from `at`, which is left just past the value.
     ///
     /// - Parameter isTop: whether the value stands by itself and not in an array.

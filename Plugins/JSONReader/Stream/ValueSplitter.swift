@@ -1,3 +1,5 @@
+import JSON
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -5,7 +7,6 @@
 #else
     import Darwin
 #endif
-import JSON
 
 /// Tells where each value of a run of JSON values, or of the elements of an array, begins and ends, without
 /// reading them. What it cuts out of well-formed JSON is exactly the values; of the rest it makes pieces that a
@@ -13,6 +14,8 @@ import JSON
 struct ValueSplitter {
     enum Piece: Equatable {
         case value(Range<Int>)
+        /// A value that records are looked for in begins here.
+        case begins(at: Int)
         /// The values cannot be told apart from here on.
         case mistake(at: Int, String)
         /// There are no records where they were looked for, but more values may come.
@@ -47,6 +50,8 @@ struct ValueSplitter {
     private var scan = ValueScan()
     /// Whether a value was cut off, so that what follows up to a line with a bracket belongs to it.
     private var isSkipping = false
+    /// Whether the text ended inside an element.
+    private var isTruncated = false
     /// Whether the value at hand is the one that the finder found.
     private var isFoundObject = false
 
@@ -140,6 +145,7 @@ struct ValueSplitter {
             isFoundObject = true
             scan = ValueScan()
             finder?.leaveRecords()
+        case .begins: return .begins(at: at)
         case .passed: passedEnvelope = finder?.envelope
         case nil: break
         case .mistake(let place, let message): return .mistake(at: place, message)
@@ -172,6 +178,8 @@ struct ValueSplitter {
     }
 
     private func ending(_ offset: Int) -> Piece {
+        // That an element is not whole was said when it was read, and with it that its array is not.
+        if isTruncated { return .end }
         if case .top = place { return .end }
         return .mistake(at: offset, "the array of documents is not closed; expected ']'")
     }
@@ -220,7 +228,11 @@ struct ValueSplitter {
             isSkipping = true
         }
         self.begin = nil
-        if case .top = place {} else { place = .afterElement }
+        if case .top = place {
+        } else {
+            place = .afterElement
+            isTruncated = isWhole && at == bytes.count && scan.isOpen
+        }
         return .value(begin..<at)
     }
 }

@@ -1,3 +1,6 @@
+import JSON
+import PluginKit
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -5,8 +8,6 @@
 #else
     import Darwin
 #endif
-import JSON
-import PluginKit
 
 /// The JSON values of an item, one by one, with no more of it in memory than the value at hand and a block.
 ///
@@ -178,10 +179,15 @@ struct ValueStream {
         }
     }
 
-    /// Whether every value of a run is alone on one line.
+    /// Whether every value of a run is alone on one line, the last with nothing behind it that ended the run.
     private static func areLines(_ run: JSONRun, in buffer: [UInt8]) -> Bool {
         buffer.withUnsafeBufferPointer { buffer in
             var lineEnd = -1
+            var next = run.end
+            while next < buffer.count, buffer[next] == 0x20 || buffer[next] == 0x09 || buffer[next] == 0x0D {
+                next += 1
+            }
+            if next < buffer.count, buffer[next] != 0x0A { return false }
             for value in run {
                 let range = value.byteRange
                 guard range.lowerBound > lineEnd, let base = buffer.baseAddress else { return false }
@@ -195,14 +201,13 @@ struct ValueStream {
 
     /// Reads one value after it was told from others.
     private mutating func single() throws -> Next? {
-        let wasFresh = splitter.finder?.isFresh == true
-        defer {
-            if wasFresh, let begin = splitter.finder?.begin { aroundRecords = place(of: bufferOffset + begin) }
-        }
         switch buffer.withUnsafeBufferPointer({ splitter.next(in: $0, isWhole: isAtEnd) }) {
         case .value(let range):
             if splitter.isBeforeValue { isLookedAt = false }
             return read(range)
+        case .begins(let index):
+            aroundRecords = place(of: bufferOffset + index)
+            return nil
         case .mistake(let index, let message):
             return .mistake(ItemError("invalid-json", message, at: place(of: bufferOffset + index)))
         case .missing(let message):

@@ -80,11 +80,13 @@ extension PandocLosses.Kind {
         case .caption: return of("a short caption is", "short captions are") + " not kept"
         case .imageText: return "markup in the text of " + of("an image is", "images are") + " not kept"
         case .headingLevel: return of("a heading is", "headings are") + " deeper than level 6 and become level 6"
-        case .empty: return of("an element", "elements") + " with nothing inside " + (count == 1 ? "is" : "are")
-            + " left out"
+        case .empty:
+            return of("an element", "elements") + " with nothing inside " + (count == 1 ? "is" : "are")
+                + " left out"
         case .whiteSpace: return of("a piece of white space is", "pieces of white space are") + " joined with others"
-        case .reservedRaw: return of("a raw piece", "raw pieces") + " of a form that has a meaning here "
-            + (count == 1 ? "is" : "are") + " not kept as such"
+        case .reservedRaw:
+            return of("a raw piece", "raw pieces") + " of a form that has a meaning here "
+                + (count == 1 ? "is" : "are") + " not kept as such"
         case .metadata: return "the form of " + of("a metadata value is", "metadata values are") + " not kept"
         }
     }

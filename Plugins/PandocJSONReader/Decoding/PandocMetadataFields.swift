@@ -13,7 +13,8 @@ enum PandocMetadataFields {
             if case .array = value { return !texts.isEmpty }
             return false
         case .datePublished, .dateModified:
-            guard case .string(let text) = value, let date = DateTime(text), (try? metadata.set(field, to: value)) != nil
+            guard case .string(let text) = value, let date = DateTime(text),
+                (try? metadata.set(field, to: value)) != nil
             else { return false }
             return date.description == text
         case .publisher:

@@ -53,11 +53,13 @@ extension EncodingLosses.Kind {
         case .agent: return "of " + of("an author or publisher", "authors and publishers") + " only the name is kept"
         case .metadata: return "documents that share a file have no metadata of their own; only the headline is kept"
         case .headerRow:
-            return of("a header row stands", "header rows stand") + " below other rows and " + (count == 1 ? "is" : "are")
+            return of("a header row stands", "header rows stand") + " below other rows and "
+                + (count == 1 ? "is" : "are")
                 + " written as such"
         case .columnSpan: return of("a cell spans", "cells span") + " more columns than there are"
-        case .language: return "of " + of("a language only the first word is", "languages only the first words are")
-            + " kept"
+        case .language:
+            return "of " + of("a language only the first word is", "languages only the first words are")
+                + " kept"
         case .footnoteMissing: return of("a footnote is", "footnotes are") + " referred to and not there, or in itself"
         case .footnoteUnused: return of("a footnote is", "footnotes are") + " not referred to and stands in the text"
         case .footnoteRepeated:

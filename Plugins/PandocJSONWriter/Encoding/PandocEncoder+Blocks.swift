@@ -142,7 +142,8 @@ extension PandocEncoder {
             case .image: text += string(node, 2)
             case .raw where string(node) == PandocMath.format:
                 text += PandocMath.formula(tape.string(node.text))?.formula ?? ""
-            case .raw, .emphasis, .strong, .strikethrough, .link, .subscript, .superscript, .footnoteReference, nil: break
+            case .raw, .emphasis, .strong, .strikethrough, .link, .subscript, .superscript, .footnoteReference, nil:
+                break
             }
         }
         return text

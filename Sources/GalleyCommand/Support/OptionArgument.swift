@@ -1,5 +1,6 @@
 import ArgumentParser
 import PluginKit
+import RecipeLanguage
 
 /// `key=value` for a plugin's option; the value is read as a recipe's would be.
 struct OptionArgument: ExpressibleByArgument {
@@ -14,7 +15,8 @@ struct OptionArgument: ExpressibleByArgument {
         value = String(argument[argument.utf8.index(after: equals)...])
     }
 
-    /// The options as a recipe would hold them. A list may be written without brackets: `columns=url,headline`.
+    /// The options as a recipe would hold them. A list may be written without brackets: `columns=url,headline`; a
+    /// mapping is written as YAML does on one line: `fields={headline: /title}`.
     ///
     /// - Parameter known: the options of the plugin, which tell where a list is wanted.
     static func entries(_ arguments: [OptionArgument], known: [OptionDescription]) -> [ConfigEntry] {
@@ -25,6 +27,7 @@ struct OptionArgument: ExpressibleByArgument {
     }
 
     private static func node(_ text: String, _ type: OptionType?) -> ConfigNode {
+        if case .map? = type, let node = FlowValue.parse(text) { return node }
         guard case .list(let element)? = type else { return ConfigNode(.scalar(text, isPlain: true)) }
         var inner = text[...]
         if inner.hasPrefix("["), inner.hasSuffix("]") { inner = inner.dropFirst().dropLast() }
