@@ -1,8 +1,8 @@
 #!/bin/sh
 # Builds the fuzzer of HTML5: build.sh OUTPUT. It needs a compiler that has libFuzzer (-sanitize=fuzzer).
 #
-#   Tests/HTML5Fuzz/build.sh /tmp/html5-fuzz
-#   /tmp/html5-fuzz -dict=Tests/HTML5Fuzz/html.dict -max_len=4096 -timeout=10 CORPUS
+#   Tests/HTML5Fuzz/build.sh ./html5-fuzz
+#   ./html5-fuzz -dict=Tests/HTML5Fuzz/html.dict -max_len=4096 -timeout=10 CORPUS
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 root=$here/../..

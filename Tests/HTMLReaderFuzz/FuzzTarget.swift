@@ -23,7 +23,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
         }
         var output: [UInt8] = []
         var remarks: [Remark] = []
-        (choice & 4 != 0 ? Targets.commonMark : Targets.gfm).write(documents[0], to: &output, remarks: &remarks)
+        try (choice & 4 != 0 ? Targets.commonMark : Targets.gfm).write(documents[0], to: &output, remarks: &remarks)
         output.removeAll()
         Targets.text.write(documents[0], to: &output, remarks: &remarks)
         if choice & 0x80 != 0 { _ = HTMLReader.recognize(Sample(name: "x", bytes: bytes, isWhole: true)) }
@@ -37,7 +37,8 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 private enum Targets {
     static let main = reader { $0.content = .main }
     static let full = reader {
-        $0.content = .full; $0.url = "https://example.org/a/b.html?c"
+        $0.content = .full
+        $0.url = "https://example.org/a/b.html?c"
     }
     static let auto = reader { $0.depth = 16 }
     static let gfm = writer { $0.flavor = .gfm }
@@ -47,11 +48,7 @@ private enum Targets {
     private static func reader(_ change: (inout HTMLReaderOptions) -> Void) -> HTMLReader {
         var options = HTMLReaderOptions()
         change(&options)
-        // The options are the target's own, and right.
-        guard let reader = try? HTMLReader(options: options, context: PluginContext()) else {
-            preconditionFailure("the target's options are refused")
-        }
-        return reader
+        do { return try HTMLReader(options: options, context: PluginContext()) } catch { fail("\(error)") }
     }
 
     private static func writer(_ change: (inout MarkdownWriterOptions) -> Void) -> MarkdownWriter {

@@ -2,13 +2,17 @@
 # Builds the fuzzer of the html reader and of the writers behind it: build.sh OUTPUT [FOLDER].
 # It needs a compiler that has libFuzzer (-sanitize=fuzzer). Modules are built in FOLDER, a temporary one by default.
 #
-#   Tests/HTMLReaderFuzz/build.sh /tmp/html-reader-fuzz
-#   /tmp/html-reader-fuzz -dict=Tests/HTML5Fuzz/html.dict -max_len=8192 -timeout=10 CORPUS
+#   Tests/HTMLReaderFuzz/build.sh ./html-reader-fuzz
+#   ./html-reader-fuzz -dict=Tests/HTML5Fuzz/html.dict -max_len=8192 -timeout=10 CORPUS
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 root=$here/../..
 : "${1:?build.sh OUTPUT [FOLDER]}"
-work=${2:-$(mktemp -d)}
+work=${2:-}
+if [ -z "$work" ]; then
+    work=$(mktemp -d)
+    trap 'rm -rf "$work"' EXIT
+fi
 mkdir -p "$work"
 # Asserts stay on, so that a bound which is only asserted is found where it is broken.
 compile="${SWIFTC:-swiftc} -O -assert-config Debug -g -swift-version 6 -wmo -parse-as-library -package-name galley \

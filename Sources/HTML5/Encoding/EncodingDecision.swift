@@ -1,5 +1,6 @@
 /// Which encoding a page is in, how sure that is, and why (HTML Standard, section 13.2.3.2, "encoding sniffing").
 public struct EncodingDecision: Sendable, Hashable {
+    /// What an encoding was known from, the most trusted first.
     public enum Reason: String, Sendable, Hashable {
         case byteOrderMark = "a byte order mark"
         case transport = "the transport's charset"
@@ -9,7 +10,9 @@ public struct EncodingDecision: Sendable, Hashable {
         case fallback = "nothing, so what the web falls back to"
     }
 
+    /// The encoding that the bytes are decoded from.
     public var encoding: Encoding
+    /// What it was known from.
     public var reason: Reason
     /// How many bytes at the beginning are the mark.
     public var markLength: Int

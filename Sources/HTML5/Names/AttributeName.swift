@@ -4,8 +4,10 @@
 /// number that its tree alone knows: `HTMLTree.string(_:)` spells it.
 @frozen
 public struct AttributeName: RawRepresentable, Hashable, Sendable {
+    /// The number: of a constant the same in every tree, of any other name good in its own tree alone.
     public var rawValue: UInt32
 
+    /// The name with a number that a tree gave.
     @inlinable
     public init(rawValue: UInt32) {
         self.rawValue = rawValue

@@ -1,6 +1,8 @@
 /// The element that a fragment is parsed as the contents of (HTML Standard, section 13.4).
 public struct ContextElement: Sendable, Hashable {
+    /// As in a tree, such as `td` or `foreignObject`.
     public var name: String
+    /// The namespace that the name is in.
     public var namespace: Namespace
     /// For an `annotation-xml` of MathML: the value of its `encoding` attribute.
     public var encoding: String?

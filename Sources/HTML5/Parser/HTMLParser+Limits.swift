@@ -16,6 +16,7 @@ extension HTMLParser {
         /// and one for every 8 bytes of input. With each may come 64 bytes of attributes.
         public var copies = 65_536
 
+        /// The defaults.
         public init() {}
     }
 

@@ -66,9 +66,11 @@ public struct Selector: Sendable, Hashable {
 
 /// Why a text is no selector.
 public struct SelectorError: Error, Sendable, Hashable, CustomStringConvertible {
+    /// What is wrong, in words.
     public var message: String
     /// In Unicode scalars, from 0.
     public var offset: Int
 
+    /// The place and the message, in a line.
     public var description: String { "selector, character \(offset + 1): \(message)" }
 }

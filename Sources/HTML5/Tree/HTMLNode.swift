@@ -4,15 +4,21 @@
 /// child; for the parent `HTMLNode.none` does.
 @frozen
 public struct HTMLNode: Sendable, BitwiseCopyable {
+    /// What the node is; the fields below mean something else for each kind.
     public var kind: NodeKind
     /// The namespace in the lowest 2 bits; the parser's marks above.
     @usableFromInline var bits: UInt8
     /// Of an element.
     public var name: TagName
+    /// The place of the parent, or `none`.
     public var parent: UInt32
+    /// The place of the first child, or 0.
     public var firstChild: UInt32
+    /// The place of the last child, or 0.
     public var lastChild: UInt32
+    /// The place of the sibling before, or 0.
     public var previous: UInt32
+    /// The place of the sibling after, or 0.
     public var next: UInt32
     /// Of a text or comment: where its text starts. Of an element or doctype: its first attribute.
     public var contentStart: UInt32
@@ -20,11 +26,13 @@ public struct HTMLNode: Sendable, BitwiseCopyable {
     public var contentCount: UInt32
     /// Where it is in the source, in bytes.
     public var sourceStart: UInt32
+    /// Just past its last byte in the source.
     public var sourceEnd: UInt32
 
     /// No parent.
     @inlinable public static var none: UInt32 { .max }
 
+    /// The namespace of an element; `.html` for what is none.
     @inlinable public var namespace: Namespace { Namespace(rawValue: bits & 3) ?? .html }
 
     /// Whether no tag in the source made it, as with most `tbody` elements.

@@ -1,4 +1,5 @@
 extension HTMLTree {
+    /// What a node is.
     @inlinable public func kind(of id: NodeID) -> NodeKind { node(id).kind }
 
     /// `TagName.noElement` for what is no element.

@@ -11,12 +11,16 @@ extension HTMLTree {
         return parent == HTMLNode.none ? nil : NodeID(index: parent)
     }
 
+    /// The first child; `nil` for none. What stands in a `template` is no child of it (see `templateContents(of:)`).
     @inlinable public func firstChild(of id: NodeID) -> NodeID? { Self.link(node(id).firstChild) }
 
+    /// The last child; `nil` for none.
     @inlinable public func lastChild(of id: NodeID) -> NodeID? { Self.link(node(id).lastChild) }
 
+    /// The sibling after a node; `nil` for none.
     @inlinable public func nextSibling(of id: NodeID) -> NodeID? { Self.link(node(id).next) }
 
+    /// The sibling before a node; `nil` for none.
     @inlinable public func previousSibling(of id: NodeID) -> NodeID? { Self.link(node(id).previous) }
 
     /// The node after this one in tree order (first the children, then the siblings), inside of another.

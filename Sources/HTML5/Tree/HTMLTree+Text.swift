@@ -27,6 +27,7 @@ extension HTMLTree {
         return try body(UnsafeBufferPointer(start: storage.side + (start - sourceCount), count: text.count))
     }
 
+    /// A copy of a text.
     public func string(_ text: HTMLText) -> String {
         withBytes(of: text) { String(decoding: $0, as: UTF8.self) }
     }

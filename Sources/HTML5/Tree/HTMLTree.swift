@@ -13,11 +13,13 @@ public struct HTMLTree: Sendable {
     /// The document, or the fragment that was parsed.
     @inlinable public var root: NodeID { .root }
 
+    /// How many nodes there are; ids are `0..<nodeCount`.
     @inlinable public var nodeCount: Int { storage.nodeCount }
 
     /// What the page was decoded from.
     @inlinable public var encoding: Encoding { storage.encoding }
 
+    /// How the doctype, or its absence, asks browsers to lay the page out.
     @inlinable public var quirksMode: QuirksMode { storage.quirksMode }
 
     /// The UTF-8 text that source ranges refer to: the input itself where that was UTF-8.

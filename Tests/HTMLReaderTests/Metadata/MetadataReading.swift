@@ -14,13 +14,16 @@ func metadata(jsonLD: String, head: String = "", body: String = "") throws -> Me
 }
 
 /// The metadata of a page whose article stands under this headline and byline.
-func article(_ top: String, end: String = "", title: String = "", lang: String = "") throws -> Metadata {
-    let prose = String(
-        repeating: "<p>\(String(repeating: "Plain words of an article that goes on. ", count: 8))</p>", count: 8)
+func article(_ top: String, end: String = "", after: String = "", title: String = "", lang: String = "") throws
+    -> Metadata
+{
+    let prose = (1...8).map { number in
+        "<p>\(String(repeating: "Plain words of paragraph \(number) of an article that goes on. ", count: 8))</p>"
+    }.joined()
     let root = lang.isEmpty ? "<html>" : "<html lang='\(lang)'>"
     let html =
         "<!doctype html>\(root)<head><title>\(title)</title></head>"
-        + "<body><article>\(top)\(prose)\(end)</article></body></html>"
+        + "<body><article>\(top)\(prose)\(end)</article>\(after)</body></html>"
     return try read(html) { $0.content = .main }.metadata
 }
 

@@ -63,8 +63,8 @@ struct AuthorChoice {
         var score = nearness(near.zone(label.place))
         if label.isAuthorLink { score += 45 }
         if isPerson { score += label.words.contains(.detail) && !label.words.contains(.name) ? 10 : 40 }
-        if label.around.contains(.others) { score -= 40 }
-        if !label.around.isDisjoint(with: [.frame, .menu]) { score -= 40 }
+        if label.around.contains(.others) { score -= 50 }
+        if !label.around.isDisjoint(with: [.frame, .menu]) { score -= 50 }
         // A word before the name may yet add to it.
         guard score > -20 else { return nil }
         let text = ElementText.text(of: label.element, in: page.tree, limit: 300, partsNames: true)
