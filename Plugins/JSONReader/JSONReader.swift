@@ -6,7 +6,7 @@ public import PluginKit
 /// where it is known; the option `fields` where it is told; and names and looks where neither is, which is noted. What
 /// has no field is kept as metadata. A record that cannot be read does not stop those after it; that there was one is
 /// thrown at the end.
-public struct JSONReader: Reader {
+public struct JSONReader: BatchReader {
     public static let info = PluginInfo(
         name: "json",
         summary:
@@ -31,8 +31,8 @@ public struct JSONReader: Reader {
 
     public static func recognize(_ sample: Sample) -> Recognition? { JSONRecognizer.recognize(sample) }
 
-    public func read(_ input: Input, emit: (consuming Document) throws -> Void) throws {
+    public func readBatches(_ input: Input, emit: (DocumentBatch) throws -> Void) throws {
         var session = ReadingSession(self, input)
-        try session.run(emit)
+        input.findings.add(try session.run(emit))
     }
 }

@@ -2,16 +2,24 @@ import DocumentJSON
 import JSON
 import PluginKit
 
-/// One item on its way from values to documents.
+/// One item on its way from values to documents: records that stand for themselves go on in batches, to be made into
+/// documents by any thread; those that belong to what is around them are made here.
 struct ReadingSession {
     let name: String
     let options: JSONReaderOptions
     let isLines: Bool
     var stream: ValueStream
+    /// For records that are made here.
     var records: RecordReader
-    var tally = FailureTally()
-    /// Documents made so far, good and bad.
+    private let readers: RecordReaderPool
+    /// Records met so far, good and bad.
     var ordinal = 0
+    /// Documents that were made here and not handed on.
+    private var made: [Document] = []
+    /// Failures of records that never came to be made.
+    private var findings = ItemFindings()
+    /// Documents made here go on when there are this many.
+    private static let madeAtOnce = 64
     /// The last document, where what comes after the records may have something to say of it.
     private var held: Document?
     /// What stands around the records at hand, and its number.
@@ -29,7 +37,8 @@ struct ReadingSession {
         settings.maximumDepth = options.maximumDepth
         settings.keepsArrays = !isLines && options.records == nil && Self.beginsAsGraph(input)
         stream = ValueStream(input, settings)
-        records = RecordReader(options, bodies: reader.bodies, name: name)
+        readers = RecordReaderPool(options, bodies: reader.bodies, name: name)
+        records = readers.take()
     }
 
     /// Whether an item begins with an array of JSON-LD's nodes, which may refer to each other.
@@ -43,37 +52,88 @@ struct ReadingSession {
         }
     }
 
-    mutating func run(_ emit: (consuming Document) throws -> Void) throws {
-        while let next = try stream.next() {
+    /// - Returns: how many records there were, and what failed of them outside of batches.
+    mutating func run(_ emit: (DocumentBatch) throws -> Void) throws -> ItemFindings {
+        reading: while let next = try stream.next() {
             switch next {
+            case .run(let run): try take(run, emit)
             case .value(let value): try take(value, emit)
             case .failure(let error): fail(error)
             case .mistake(let error):
                 fail(error)
-                try end(emit)
-                return
+                break reading
             }
+            // What comes next may be long in coming.
+            try handOn(emit)
         }
         if ordinal == 0, !isLines, !stream.hasArray {
             throw ItemError("no-document", "the item is empty; expected a JSON document")
         }
-        try end(emit)
-    }
-
-    /// Hands on what is left, and throws what failed.
-    private mutating func end(_ emit: (consuming Document) throws -> Void) throws {
         notePassedEnvelope()
-        if let document = held.take() { try emit(document) }
-        if let error = tally.summary { throw error }
+        if let document = held.take() { made.append(document) }
+        try handOn(emit)
+        findings.records = ordinal
+        return findings
     }
 
     private mutating func fail(_ error: ItemError) {
         ordinal += 1
-        tally.total += 1
-        tally.note(error)
+        findings.fail(error)
     }
 
-    private mutating func take(_ value: ValueStream.Value, _ emit: (consuming Document) throws -> Void) throws {
+    /// Hands on what was made here.
+    private mutating func handOn(_ emit: (DocumentBatch) throws -> Void) throws {
+        guard !made.isEmpty || !records.findings.isEmpty else { return }
+        let batch = DocumentBatch(made, findings: records.findings)
+        made = []
+        records.findings = ItemFindings()
+        try emit(batch)
+    }
+
+    private mutating func add(_ document: Document, _ emit: (DocumentBatch) throws -> Void) throws {
+        made.append(document)
+        if made.count >= Self.madeAtOnce { try handOn(emit) }
+    }
+
+    private mutating func take(_ run: ValueStream.Run, _ emit: (DocumentBatch) throws -> Void) throws {
+        let standAlone = stream.pointer == nil && options.records == nil
+        var index = 0
+        var batch: RecordBatch?
+        try run.values.withUnsafeViews { views in
+            for view in views {
+                if standAlone, let shape = Self.shape(ofRecord: view, run.values) {
+                    if batch == nil {
+                        batch = RecordBatch(run, from: index, ordinal: ordinal, name: name, readers: readers)
+                    }
+                    batch?.append(shape)
+                    ordinal += 1
+                } else {
+                    if let batch = batch.take() { try handOn(batch, emit) }
+                    try take(
+                        ValueStream.Value(view: run.values.holding(view), base: run.base, replacedSurrogates: 0), emit)
+                }
+                index += 1
+            }
+        }
+        if let batch { try handOn(batch, emit) }
+    }
+
+    private mutating func handOn(_ batch: RecordBatch, _ emit: (DocumentBatch) throws -> Void) throws {
+        try handOn(emit)
+        try emit(
+            DocumentBatch(count: batch.count) { findings, emit in try batch.documents(&findings, emit) })
+    }
+
+    /// What a value is that is a record by itself, as ``RecordBatch`` has it; `nil` when it may be more or less.
+    private static func shape(ofRecord view: UnsafeJSONView, _ run: JSONRun) -> UInt8? {
+        guard view.kind == .object else { return nil }
+        let face = Face(view)
+        if face.mayBeDocument { return DocumentJSON.isMarked(run.holding(view)) ? RecordBatch.ownDocument : nil }
+        guard !face.mayHoldRecords else { return nil }
+        return UInt8(ShapeTable.index(of: view, face) ?? ShapeTable.all.count)
+    }
+
+    private mutating func take(_ value: ValueStream.Value, _ emit: (DocumentBatch) throws -> Void) throws {
         try value.view.withUnsafeView { view throws in
             if stream.pointer != nil {
                 try takeStreamed(view, value, emit)
@@ -87,15 +147,14 @@ struct ReadingSession {
 
     /// Takes a value that was found at the pointer while it was read.
     private mutating func takeStreamed(
-        _ view: UnsafeJSONView, _ value: ValueStream.Value, _ emit: (consuming Document) throws -> Void
+        _ view: UnsafeJSONView, _ value: ValueStream.Value, _ emit: (DocumentBatch) throws -> Void
     ) throws {
         notePassedEnvelope()
         if stream.envelopeCount != envelopeCount {
             envelopeCount = stream.envelopeCount
             envelope = stream.envelope?.document.map { ($0, EnvelopeLosses.shape($0.root, at: stream.pointer)) }
         }
-        let previous = held.take()
-        if let previous { try emit(previous) }
+        if let previous = held.take() { try add(previous, emit) }
         let made: Result<Document, ItemError>
         if let envelope {
             made = envelope.document.root.withUnsafeView { around in
@@ -108,7 +167,7 @@ struct ReadingSession {
         }
         switch made {
         case .success(let document): held = document
-        case .failure(let error): tally.note(error)
+        case .failure(let error): findings.fail(error)
         }
     }
 
@@ -127,7 +186,7 @@ struct ReadingSession {
     /// Takes what the pointer leads to in a value that is known whole.
     private mutating func takeTold(
         _ pointer: JSONPointer, in view: UnsafeJSONView, _ value: ValueStream.Value,
-        _ emit: (consuming Document) throws -> Void
+        _ emit: (DocumentBatch) throws -> Void
     ) throws {
         guard let found = view[pointer], found.kind.isContainer else {
             let place = stream.place(of: value.base + view.byteOffset)
@@ -145,7 +204,7 @@ struct ReadingSession {
     }
 
     private mutating func takeFound(
-        in view: UnsafeJSONView, _ value: ValueStream.Value, _ emit: (consuming Document) throws -> Void
+        in view: UnsafeJSONView, _ value: ValueStream.Value, _ emit: (DocumentBatch) throws -> Void
     ) throws {
         let face = Face(view)
         if view.kind == .object, !face.mayHoldRecords, !face.mayBeDocument {
@@ -168,7 +227,7 @@ struct ReadingSession {
 
     private mutating func takeList(
         _ list: RecordList, in view: UnsafeJSONView, _ value: ValueStream.Value,
-        _ emit: (consuming Document) throws -> Void
+        _ emit: (DocumentBatch) throws -> Void
     ) throws {
         var remarks: [Remark] = []
         if let path = list.path, let envelope = list.envelope {
@@ -191,13 +250,13 @@ struct ReadingSession {
 
     private mutating func takeRecord(
         _ record: UnsafeJSONView, _ shape: Int?, _ context: RecordContext, _ value: ValueStream.Value,
-        remarks: [Remark] = [], _ emit: (consuming Document) throws -> Void
+        remarks: [Remark] = [], _ emit: (DocumentBatch) throws -> Void
     ) throws {
         switch document(of: record, shape, context, value) {
         case .success(var document):
             if !remarks.isEmpty { document.remarks += remarks }
-            try emit(document)
-        case .failure(let error): tally.note(error)
+            try add(document, emit)
+        case .failure(let error): findings.fail(error)
         }
     }
 }

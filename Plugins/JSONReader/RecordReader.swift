@@ -10,7 +10,9 @@ struct RecordReader {
     private var mappers: [RecordMapper]
     private let hasTold: Bool
     private var guesses = Guesses()
-    private var namedShapes: Set<String> = []
+    private var isNamed: [Bool]
+    /// What is to be said of the item that the records are of.
+    var findings = ItemFindings()
 
     init(_ options: JSONReaderOptions, bodies: BodyReaders, name: String) {
         self.name = name
@@ -19,6 +21,7 @@ struct RecordReader {
         let told = options.fields.entries.map { Rule($0) }
         hasTold = !told.isEmpty
         mappers = (ShapeTable.all + [.guess]).map { RecordMapper($0, told: told) }
+        isNamed = Array(repeating: false, count: mappers.count)
     }
 
     /// - Parameters:
@@ -114,15 +117,15 @@ struct RecordReader {
         _ index: Int, _ layerNames: [String], _ format: BodyFormat?, _ mapped: inout MappedRecord
     ) {
         if index < ShapeTable.all.count {
-            let shape = mappers[index].shape
-            if namedShapes.insert(shape.name).inserted {
-                mapped.remarks.insert(.note("shape-known", "this is \(shape.about)"), at: 0)
+            if !isNamed[index] {
+                isNamed[index] = true
+                findings.note(.note("shape-known", "this is \(mappers[index].shape.about)"))
             }
             return
         }
         let (told, isNew) = guesses.told(of: &mappers[index], layerNames: layerNames, format: format)
         if !told.origins.isEmpty { mapped.metadata.origins = told.origins }
-        if isNew { mapped.remarks.insert(.note("fields-guessed", told.message), at: 0) }
+        if isNew { findings.note(.note("fields-guessed", told.message)) }
     }
 }
 

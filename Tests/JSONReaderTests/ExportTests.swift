@@ -25,6 +25,7 @@ import Testing
         var text = "recognized: " + (JSONReader.recognize(sample)?.reason ?? "no") + "\n"
         let registry = try PluginRegistry().with(TagReader.self)
         let reading = Reading(bytes, name: name, registry: registry)
+        for remark in reading.remarks { text += "\(remark.severity.rawValue) \(remark.code): \(remark.message)\n" }
         for document in reading.documents {
             text += "\n" + String(decoding: DocumentJSON.encode(document, isPretty: true), as: UTF8.self) + "\n"
         }
@@ -43,6 +44,7 @@ import Testing
         for blockSize in [7, 100, 1000] {
             let reading = Reading(bytes, name: name, blockSize: blockSize)
             #expect(reading.documents == whole.documents)
+            #expect(reading.remarks == whole.remarks)
             #expect(reading.error == whole.error)
         }
     }

@@ -156,7 +156,9 @@ import Testing
             }
             let reading = Reading(bytes, name: round % 3 == 0 ? "x.jsonl" : "-", blockSize: 1 + next(300))
             let whole = Reading(bytes, name: round % 3 == 0 ? "x.jsonl" : "-")
-            let isSame = reading.documents == whole.documents && reading.error == whole.error
+            let isSame =
+                reading.documents == whole.documents && reading.error == whole.error
+                && reading.remarks == whole.remarks
             #expect(isSame, "round \(round): \(String(decoding: bytes, as: UTF8.self))")
         }
     }

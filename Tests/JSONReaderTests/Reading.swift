@@ -6,6 +6,8 @@ struct Reading {
     var headlines: [String] = []
     var documents: [Document] = []
     var error: ItemError?
+    /// What was said of the item as a whole.
+    var remarks: [Remark] = []
 
     init(_ text: String, name: String = "-", mediaType: String = "", blockSize: Int = .max) {
         self.init(Array(text.utf8), name: name, mediaType: mediaType, blockSize: blockSize)
@@ -24,6 +26,7 @@ struct Reading {
             self.error = error as? ItemError ?? ItemError("unexpected", "\(error)")
         }
         self.documents = documents
+        remarks = input.findings.remarks
         headlines = documents.map { $0.metadata.headline ?? "" }
     }
 }

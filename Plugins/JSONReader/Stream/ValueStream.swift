@@ -22,7 +22,17 @@ struct ValueStream {
         var replacedSurrogates: Int
     }
 
+    struct Run: Sendable {
+        var values: JSONRun
+        /// Where the text that the values' offsets count in begins in the item.
+        var base: Int
+        /// Counts lines along that text, from a place before the values on.
+        var places: PlaceCounter
+    }
+
     enum Next {
+        /// Values that were read together.
+        case run(Run)
         case value(Value)
         /// A value that cannot be read; others may come.
         case failure(ItemError)
@@ -57,8 +67,6 @@ struct ValueStream {
     private var bufferOffset = 0
     private var isAtStart = true
     private var isAtEnd = false
-    /// Values read together that are still to be handed on.
-    private var run: JSONRun.Iterator?
     /// Up to where in the buffer values are told apart one by one, as something there is wrong.
     private var slowEnd = 0
     private var places: PlaceCounter
@@ -101,12 +109,8 @@ struct ValueStream {
     /// - Returns: `nil` at the end.
     mutating func next() throws -> Next? {
         while true {
-            if let view = run?.next() {
-                return .value(Value(view: view, base: bufferOffset, replacedSurrogates: 0))
-            }
-            run = nil
             if isAtStart { try start() }
-            if try beginRun() { continue }
+            if let run = try run() { return .run(Run(values: run, base: bufferOffset, places: places)) }
             if let next = try single() { return next }
             if isOver { return nil }
         }
@@ -143,28 +147,25 @@ struct ValueStream {
         isAtEnd = try input.read(into: &buffer, atMost: settings.blockSize) == 0
     }
 
-    /// Reads as many whole values as the block holds.
-    ///
-    /// - Returns: whether there were any.
-    private mutating func beginRun() throws -> Bool {
-        guard splitter.run != nil, splitter.at >= slowEnd else { return false }
+    /// Reads as many whole values as the block holds; `nil` when there are none that can be read together.
+    private mutating func run() throws -> JSONRun? {
+        guard splitter.run != nil, splitter.at >= slowEnd else { return nil }
         if buffer.count - splitter.at < settings.blockSize / 2, !isAtEnd { try fill() }
-        guard let kind = splitter.run, splitter.at < buffer.count else { return false }
+        guard let kind = splitter.run, splitter.at < buffer.count else { return nil }
         let end = cut(after: splitter.at)
         guard splitter.at < end, let run = parser.parseRun(buffer, in: splitter.at..<end, as: kind) else {
             slowEnd = buffer.count
-            return false
+            return nil
         }
         if settings.isLines, !Self.areLines(run, in: buffer) {
             slowEnd = buffer.count
-            return false
+            return nil
         }
         splitter.passRun(to: run.end)
         // What comes now may be the beginning of a value that the next block ends, or a mistake.
         if buffer.count - run.end > settings.blockSize / 2 { slowEnd = buffer.count }
         isLookedAt = false
-        self.run = run.makeIterator()
-        return true
+        return run
     }
 
     /// Where the buffer can be cut so that no string is.

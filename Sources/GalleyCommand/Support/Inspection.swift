@@ -10,6 +10,8 @@ struct Inspection {
     private let reader: any Reader
     private let content: [UInt8]
     private var documents: [Document] = []
+    /// What the reader says of the input as a whole.
+    private let remarks: [Remark]
     /// Why the input could not be read to its end.
     private(set) var error: ItemError?
 
@@ -32,12 +34,14 @@ struct Inspection {
         }
         reader = chosen
         var documents: [Document] = []
+        let whole = Input(name: input.name, bytes: content)
         do {
-            try chosen.read(Input(name: input.name, bytes: content)) { documents.append($0) }
+            try chosen.read(whole) { documents.append($0) }
         } catch {
             self.error = ItemError(wrapping: error)
         }
         self.documents = documents
+        remarks = whole.findings.remarks
     }
 
     /// - Throws: when the reader cannot show the stage.
@@ -65,6 +69,7 @@ struct Inspection {
             text += "  could be \(type(of: other.reader).info.name): \(other.recognition.reason)\n"
         }
         text += "\(documents.count) document\(documents.count == 1 ? "" : "s")\n"
+        for remark in remarks { text += "\(remark.severity.rawValue) \(remark.code): \(DiagnosticPrinter.visible(remark.message))\n" }
         for document in documents.prefix(Self.shown) {
             text += "\n" + DocumentOutline.overview(of: document)
         }

@@ -28,7 +28,7 @@ final class RunReporter: Sendable {
             let isFailure = remark.severity == .loss && gate.matches(remark.code.rawValue)
             guard isVerbose || isFailure else { return }
             let severity: Diagnostic.Severity = isFailure ? .error : remark.severity == .loss ? .warning : .note
-            var message = "\(item)\(Self.number(ordinal)): \(remark.message) [\(remark.code.rawValue)]"
+            var message = "\(item)\(Self.number(ordinal ?? 0)): \(remark.message) [\(remark.code.rawValue)]"
             if !remark.span.isNone {
                 message += " (bytes \(remark.span.start) to \(remark.span.start &+ remark.span.count))"
             }

@@ -10,6 +10,8 @@ public final class Input {
     public var url: String
     /// The most bytes that an item may have.
     public let limit: Int
+    /// What the reader has to say of the item as a whole.
+    public var findings = ItemFindings()
 
     private let source: any ByteSource
     /// Bytes that were peeked at and not read yet.

@@ -138,24 +138,25 @@ final class Sequencer {
     /// Ends an item after its last document.
     ///
     /// - Returns: whether the run goes on.
-    func finish(_ item: StoredItem, bytes: Int, error: ItemError?) -> Bool {
+    func finish(_ item: StoredItem, _ end: Slot.End) -> Bool {
         if !isItemOpen { open(item) }
         isItemOpen = false
         summary.items += 1
-        summary.bytesRead += bytes
-        if let error {
+        summary.bytesRead += end.bytes
+        for remark in end.findings.remarks { count(remark, item.path, ordinal: nil) }
+        if let error = end.error {
             summary.failedItems += 1
             fail(RunEvent.Failure(item: item.path, ordinal: nil, error: error))
         }
         do throws(ItemError) {
-            try report?.end(item: error)
+            try report?.end(item: end)
         } catch {
             // The report must not be silently short.
             summary.failedItems += 1
             observe(.failed(RunEvent.Failure(item: "the report", ordinal: nil, error: error)))
             report = nil
         }
-        if error != nil, options.onError == .stop {
+        if end.error != nil, options.onError == .stop {
             summary.wasStopped = true
             return false
         }
@@ -252,11 +253,14 @@ final class Sequencer {
             summary.failedDocuments += 1
             fail(RunEvent.Failure(item: item, ordinal: outcome.ordinal, error: error))
         }
-        for remark in outcome.remarks {
-            summary.count(remark, item: item)
-            if remark.severity == .loss, options.failOnLoss.matches(remark.code.rawValue) { summary.gatedLosses += 1 }
-            observe(.remarked(item: item, ordinal: outcome.ordinal, remark))
-        }
+        for remark in outcome.remarks { count(remark, item, ordinal: outcome.ordinal) }
+    }
+
+    /// - Parameter ordinal: of the document; `nil` for what is said of the item as a whole.
+    private func count(_ remark: Remark, _ item: String, ordinal: Int?) {
+        summary.count(remark, item: item)
+        if remark.severity == .loss, options.failOnLoss.matches(remark.code.rawValue) { summary.gatedLosses += 1 }
+        observe(.remarked(item: item, ordinal: ordinal, remark))
     }
 
     private func fail(_ failure: RunEvent.Failure) {

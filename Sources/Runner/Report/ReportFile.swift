@@ -67,31 +67,14 @@ struct ReportFile: ~Copyable {
             json.string("failed")
             write(error)
         }
-        if !outcome.remarks.isEmpty {
-            json.key("remarks")
-            json.beginArray()
-            for remark in outcome.remarks {
-                json.beginObject()
-                json.key("severity")
-                json.string(remark.severity.rawValue)
-                json.key("code")
-                json.string(remark.code.rawValue)
-                json.key("message")
-                json.string(remark.message)
-                if !remark.span.isNone {
-                    json.key("span")
-                    pair(outcome.source.offset + Int(remark.span.start), Int(remark.span.count))
-                }
-                json.endObject()
-            }
-            json.endArray()
-        }
+        write(outcome.remarks, from: outcome.source.offset)
         json.endObject()
     }
 
-    mutating func end(item error: ItemError?) throws(ItemError) {
+    mutating func end(item end: Slot.End) throws(ItemError) {
         json.endArray()
-        if let error {
+        write(end.findings.remarks, from: 0)
+        if let error = end.error {
             json.key("status")
             json.string("failed")
             write(error)
@@ -136,6 +119,28 @@ struct ReportFile: ~Copyable {
         json.beginArray()
         json.number(first)
         json.number(second)
+        json.endArray()
+    }
+
+    /// - Parameter start: where in the item the remarks' spans begin to count.
+    private mutating func write(_ remarks: [Remark], from start: Int) {
+        guard !remarks.isEmpty else { return }
+        json.key("remarks")
+        json.beginArray()
+        for remark in remarks {
+            json.beginObject()
+            json.key("severity")
+            json.string(remark.severity.rawValue)
+            json.key("code")
+            json.string(remark.code.rawValue)
+            json.key("message")
+            json.string(remark.message)
+            if !remark.span.isNone {
+                json.key("span")
+                pair(start + Int(remark.span.start), Int(remark.span.count))
+            }
+            json.endObject()
+        }
         json.endArray()
     }
 

@@ -4,7 +4,8 @@ import PluginKit
 public enum RunEvent: Sendable {
     /// An item, or a document of it, could not be converted.
     case failed(Failure)
-    case remarked(item: String, ordinal: Int, Remark)
+    /// Something is to be said of a document, or, where there is no ordinal, of an item as a whole.
+    case remarked(item: String, ordinal: Int?, Remark)
     case dropped(item: String, ordinal: Int, by: String, reason: String)
 
     public struct Failure: Sendable, Hashable {

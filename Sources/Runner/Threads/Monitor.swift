@@ -49,6 +49,13 @@ final class Monitor<State>: @unchecked Sendable {
         return try body(&state)
     }
 
+    /// Changes the state in a way that nobody waits for.
+    func changeQuietly<Result>(_ body: (inout State) throws -> Result) rethrows -> Result {
+        pthread_mutex_lock(mutex)
+        defer { pthread_mutex_unlock(mutex) }
+        return try body(&state)
+    }
+
     /// Wakes everyone who waits for the end.
     func announceEnd() {
         pthread_mutex_lock(mutex)
