@@ -46,8 +46,13 @@ public struct CSVWriter: Writer {
 
     public func write(_ document: Document, to output: inout [UInt8], remarks: inout [Remark]) {
         var cell: [UInt8] = []
+        cell.reserveCapacity(240)
         for (index, column) in columns.enumerated() {
             if index > 0 { output.append(format.delimiter) }
+            if !isForExcel, case .computed(.body) = column.source, write(document.body, to: &output, remarks: &remarks)
+            {
+                continue
+            }
             cell.removeAll(keepingCapacity: true)
             switch texts.append(column, of: document, to: &cell, remarks: &remarks) {
             case .absent where columns.count == 1 && format.null.isEmpty:
@@ -68,8 +73,38 @@ public struct CSVWriter: Writer {
         output.append(contentsOf: lineEnding)
     }
 
+    /// Appends the text of a body as a quoted cell, without a cell of its own in between, as bodies are long and nearly
+    /// all of them are such.
+    ///
+    /// - Returns: whether it is one; nothing is appended when it is not.
+    private func write(_ body: Tape, to output: inout [UInt8], remarks: inout [Remark]) -> Bool {
+        let start = output.count
+        output.append(UInt8(ascii: "\""))
+        let gaps = BodyText.append(body, to: &output)
+        // Looked at in place: a slice would share the memory, and the next append would copy it all.
+        let (isQuoted, hasQuotes) = output.withUnsafeBytes { bytes in
+            let cell = UnsafeRawBufferPointer(rebasing: bytes[(start + 1)...])
+            guard !(guardsFormulas && FormulaGuard.mayTrigger(cell)) else { return (false, false) }
+            return format.isQuotedText(cell)
+        }
+        guard isQuoted else {
+            output.removeSubrange(start...)
+            return false
+        }
+        if hasQuotes {
+            let cell = Array(output[(start + 1)...])
+            output.removeSubrange((start + 1)...)
+            format.appendDoublingQuotes(cell, to: &output)
+        }
+        output.append(UInt8(ascii: "\""))
+        if !gaps.isEmpty { remarks += gaps.losses }
+        return true
+    }
+
     private func guardFormula(_ cell: inout [UInt8], _ column: CSVColumn, _ remarks: inout [Remark]) {
-        guard let trigger = FormulaGuard.trigger(cell) else { return }
+        guard cell.withUnsafeBytes(FormulaGuard.mayTrigger), let trigger = FormulaGuard.trigger(cell[...]) else {
+            return
+        }
         cell.insert(UInt8(ascii: "'"), at: 0)
         let what =
             switch trigger {

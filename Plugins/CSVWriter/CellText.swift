@@ -32,9 +32,11 @@ struct CellText: Sendable {
         case .headline: return append(metadata.headline, to: &cell)
         case .url: return append(metadata.url, to: &cell)
         case .description: return append(metadata.description, to: &cell)
-        case .datePublished: return append(metadata.datePublished?.description, to: &cell)
-        case .dateModified: return append(metadata.dateModified?.description, to: &cell)
+        case .datePublished: return append(metadata.datePublished, to: &cell)
+        case .dateModified: return append(metadata.dateModified, to: &cell)
         case .publisher where lists == .join: return append(metadata.publisher?.name, to: &cell)
+        case .author where lists == .join && metadata.author.count == 1:
+            return append(metadata.author[0].name, to: &cell)
         case .author where lists == .join && !metadata.author.isEmpty:
             let names = metadata.author.map { MetadataValue.string($0.name) }
             return append(.array(names), path.name, to: &cell, remarks: &remarks)
@@ -50,12 +52,19 @@ struct CellText: Sendable {
         return .text
     }
 
+    private func append(_ date: DateTime?, to cell: inout [UInt8]) -> Kind {
+        guard let date else { return .absent }
+        date.append(to: &cell)
+        return .text
+    }
+
     private func append(
         _ computed: CSVComputed, of document: Document, to cell: inout [UInt8], remarks: inout [Remark]
     ) -> Kind {
         switch computed {
         case .body:
-            remarks += BodyText.append(document.body, to: &cell).losses
+            let gaps = BodyText.append(document.body, to: &cell)
+            if !gaps.isEmpty { remarks += gaps.losses }
             return .text
         case .words: cell.append(contentsOf: String(document.body.wordCount).utf8)
         case .characters:

@@ -2,13 +2,24 @@
 enum FormulaGuard {
     /// The byte at the cell's beginning that makes it a formula; `nil` when it is none. Plain numbers with a sign,
     /// such as `-5.00`, `+3` and `-1e5`, are none.
-    static func trigger(_ cell: [UInt8]) -> UInt8? {
+    static func trigger(_ cell: ArraySlice<UInt8>) -> UInt8? {
         guard let first = cell.first else { return nil }
         switch first {
         case UInt8(ascii: "="), UInt8(ascii: "@"), UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: "\n"):
             return first
-        case UInt8(ascii: "+"), UInt8(ascii: "-"): return isNumber(cell[1...]) ? nil : first
+        case UInt8(ascii: "+"), UInt8(ascii: "-"): return isNumber(cell.dropFirst()) ? nil : first
         default: return nil
+        }
+    }
+
+    /// Whether a cell begins as a formula or a number with a sign does.
+    static func mayTrigger(_ cell: UnsafeRawBufferPointer) -> Bool {
+        guard let first = cell.first else { return false }
+        switch first {
+        case UInt8(ascii: "="), UInt8(ascii: "@"), UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: "\n"),
+            UInt8(ascii: "+"), UInt8(ascii: "-"):
+            return true
+        default: return false
         }
     }
 

@@ -12,11 +12,11 @@ extension RecordReader {
     }
 
     func build(
-        _ mapped: MappedRecord, _ format: BodyFormat?, isAsked: Bool, _ record: UnsafeJSONView,
+        _ mapped: consuming MappedRecord, _ format: BodyFormat?, isAsked: Bool, _ record: UnsafeJSONView,
         _ context: RecordContext, _ source: DocumentSource
     ) throws -> Document {
         guard let body = mapped.body, let format, format != .text, let reader = bodies.reader(of: format) else {
-            return try buildText(mapped, format, context, source)
+            return try buildText(consume mapped, format, context, source)
         }
         let url = mapped.metadata.url ?? ""
         let result: ForeignBody.Result
@@ -35,14 +35,16 @@ extension RecordReader {
 
     /// Builds a body of text, or keeps one whose reader there is none for as it stands.
     private func buildText(
-        _ mapped: MappedRecord, _ format: BodyFormat?, _ context: RecordContext, _ source: DocumentSource
+        _ mapped: consuming MappedRecord, _ format: BodyFormat?, _ context: RecordContext, _ source: DocumentSource
     ) throws -> Document {
-        let count = mapped.body?.count ?? 0
+        let body = mapped.body
+        let count = body?.count ?? 0
         var builder = DocumentBuilder(textCapacity: count + 16, nodeCapacity: count / 128 + 8)
-        builder.metadata = mapped.metadata
+        // Moved and not copied: metadata has many parts whose references would be counted.
+        swap(&builder.metadata, &mapped.metadata)
         builder.source = source
-        builder.remarks = mapped.remarks
-        switch (mapped.body, format) {
+        swap(&builder.remarks, &mapped.remarks)
+        switch (body, format) {
         case (nil, _): break
         case (.views(let views, _)?, .html?):
             for view in views {

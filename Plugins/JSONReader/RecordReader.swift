@@ -48,7 +48,7 @@ struct RecordReader {
         mappers[index].keepLeftovers(in: &mapped, context)
         let (format, isAsked) = format(of: mapped.body)
         tell(index, layerNames, format, &mapped)
-        return try build(mapped, format, isAsked: isAsked, record, context, source)
+        return try build(consume mapped, format, isAsked: isAsked, record, context, source)
     }
 
     private static func shown(_ view: UnsafeJSONView) -> String {

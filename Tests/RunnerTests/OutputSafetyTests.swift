@@ -6,6 +6,14 @@ import Testing
 
 @testable import Runner
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
 /// What no run may do to files, whatever the plan says.
 @Suite struct OutputSafetyTests {
     private let folder = TemporaryFolder()
@@ -60,6 +68,27 @@ import Testing
         #expect(code { try Runner().run(plan(sources, other, other)) } == "same-output")
         #expect(folder.read("in/a.json") == "one\n")
         #expect(try folder.tree().keys.sorted() == ["in/a.json"])
+    }
+
+    @Test func `a device or a pipe that is named as the output is written to and stays`() throws {
+        let input = try folder.write("one\ntwo\n", to: "in/a.lines")
+        let device = folder.path + "/device"
+        try #require(symlink("/dev/null", device) == 0)
+        let summary = try Runner().run(plan([.paths([input])], step(.file(folder: folder.path, name: "device"))))
+        #expect(summary.isClean)
+        var status = stat()
+        #expect(lstat(device, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK)
+
+        let pipe = folder.path + "/pipe"
+        try #require(mkfifo(pipe, 0o600) == 0)
+        // Opened for both, so that opening it for writing does not wait for a reader.
+        let end = open(pipe, O_RDWR | O_NONBLOCK)
+        defer { close(end) }
+        _ = try Runner().run(plan([.paths([input])], step(.file(folder: folder.path, name: "pipe"))))
+        var bytes = [UInt8](repeating: 0, count: 64)
+        let count = read(end, &bytes, bytes.count)
+        #expect(String(decoding: bytes.prefix(max(count, 0)), as: UTF8.self) == "<[one],[two]>\n")
+        #expect(lstat(pipe, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO)
     }
 
     @Test func `a plan that would read its own outputs is found out`() throws {

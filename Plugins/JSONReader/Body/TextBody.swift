@@ -62,7 +62,7 @@ struct TextBody {
                 prefix = ""
                 paragraph = span
             }
-            builder.text(utf8: Bytes(rebasing: bytes[text]), source: span)
+            builder.text(utf8: Bytes(rebasing: bytes[text]), isWellFormed: true, source: span)
             gap = text.upperBound
         }
         endParagraph(&builder)

@@ -28,6 +28,10 @@ struct AgentReading {
         ValueReading.each(view) { value in
             switch value.kind {
             case .string:
+                if let name = Self.simpleName(value.utf8) {
+                    agents.append(Agent(kind, name: name))
+                    return
+                }
                 let names = kind == .person ? Self.names(value.utf8) : Self.single(value.utf8)
                 if names.isEmpty, !ValueReading.isEmpty(value) { isGood = false }
                 agents += names.map { Agent(kind, name: $0) }
@@ -96,6 +100,16 @@ struct AgentReading {
             if found == nil, inside.kind == .string, JSONText.isAddress(inside.utf8) { found = inside.string }
         }
         return found
+    }
+
+    /// The name in a byline that holds nothing that could part it from another, or stand before it; `nil` in any other.
+    private static func simpleName(_ bytes: Bytes) -> String? {
+        let text = JSONText.trimmed(bytes)
+        guard 1...40 ~= text.count, !JSONText.begins(text, with: "by "), !JSONText.begins(text, with: "http"),
+            !text.contains(where: { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ",") }),
+            JSONText.find(" and ", in: text) == nil
+        else { return nil }
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// One name as it stands; none when it is an address.

@@ -40,10 +40,10 @@ struct FieldFitter {
             var isWhole = true
             for value in values {
                 guard let (named, whole) = agents.agents(value, as: .person) else { return .none }
-                found += named
+                if found.isEmpty { found = named } else { found += named }
                 isWhole = isWhole && whole
             }
-            metadata.author = found
+            swap(&metadata.author, &found)
             return isWhole ? .whole : .partly
         case .publisher:
             guard values.count == 1, let (named, isWhole) = agents.agents(values[0], as: .organization),
@@ -108,7 +108,9 @@ struct FieldFitter {
         }
         guard let scalar = ValueReading.scalar(value), scalar.kind == .string, let text = ValueReading.text(scalar)
         else { return .none }
-        let tag = String(decoding: text.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
+        let tag =
+            text.utf8.contains(UInt8(ascii: "_"))
+            ? String(decoding: text.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }, as: UTF8.self) : text
         guard reading == .told || Self.isLanguageTag(tag) else { return .none }
         metadata.inLanguage = tag
         return .taken(scalar)
@@ -116,6 +118,7 @@ struct FieldFitter {
 
     /// Whether text has the form of a BCP 47 tag: a language of two or three letters, and subtags.
     private static func isLanguageTag(_ tag: String) -> Bool {
+        if tag.utf8.count == 2 { return tag.utf8.allSatisfy { 0x61...0x7A ~= JSONText.fold($0) } }
         let parts = tag.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
         guard let first = parts.first, 2...3 ~= first.count, first.allSatisfy({ 0x61...0x7A ~= JSONText.fold($0) })
         else { return false }
@@ -176,13 +179,16 @@ struct FieldFitter {
         var isWhole = true
         var isGood = true
         for value in values {
+            keywords.reserveCapacity(keywords.count + value.count)
             ValueReading.each(value) { element in
                 switch element.kind {
+                case .string where value.kind == .array:
+                    let text = JSONText.trimmed(element.utf8)
+                    if !text.isEmpty { keywords.append(String(decoding: text, as: UTF8.self)) }
                 case .string:
                     // One text may be a list; what is in a list is one.
-                    let isList = value.kind != .array
                     for part in JSONText.pieces(
-                        element.utf8, where: { isList && ($0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";")) })
+                        element.utf8, where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") })
                     {
                         keywords.append(String(decoding: part, as: UTF8.self))
                     }

@@ -6,10 +6,15 @@ extension DocumentBuilder {
     }
 
     /// Adds text without a copy in between; ill-formed UTF-8 becomes U+FFFD.
-    public mutating func text(utf8 bytes: UnsafeBufferPointer<UInt8>, source: SourceSpan = .none) {
+    ///
+    /// - Parameter isWellFormed: whether the bytes are known to be well-formed UTF-8, as a parser's that has checked
+    ///   them are.
+    public mutating func text(
+        utf8 bytes: UnsafeBufferPointer<UInt8>, isWellFormed: Bool = false, source: SourceSpan = .none
+    ) {
         guard !bytes.isEmpty else { return }
         if textContinues {
-            let range = append(utf8: bytes)
+            let range = isWellFormed ? append(bytes) : append(utf8: bytes)
             nodes[nodes.count - 1].text.count += range.count
             if !source.isNone {
                 nodes[nodes.count - 1].source = nodes[nodes.count - 1].source.extended(to: source)
@@ -17,7 +22,7 @@ extension DocumentBuilder {
             return
         }
         implyParagraph()
-        let range = append(utf8: bytes)
+        let range = isWellFormed ? append(bytes) : append(utf8: bytes)
         guard !range.isEmpty else { return }
         add(Node(rawKind: InlineKind.text.rawValue, flags: [], small: 0, text: range, payload: 0, source: source))
         textContinues = true

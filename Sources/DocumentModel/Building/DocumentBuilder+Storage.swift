@@ -87,7 +87,8 @@ extension DocumentBuilder {
         return append(String(decoding: bytes, as: UTF8.self))
     }
 
-    private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) -> TextRange {
+    /// Appends bytes that are well-formed.
+    mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) -> TextRange {
         guard !isTooLarge, bytes.count <= limits.textBytes - text.count else {
             isTooLarge = true
             return .empty

@@ -71,26 +71,37 @@ public struct DateTime: Sendable, Hashable {
 extension DateTime: CustomStringConvertible {
     /// The extended form of ISO 8601: `2021`, `2021-12`, `2021-12-31`, `2021-12-31T14:30:00+02:00`.
     public var description: String {
-        var text = Self.digits(year, 4)
-        if let month { text += "-" + Self.digits(month, 2) }
-        if let day { text += "-" + Self.digits(day, 2) }
-        guard let time else { return text }
-        text += "T" + Self.digits(time.hour, 2) + ":" + Self.digits(time.minute, 2)
-        if let second = time.second { text += ":" + Self.digits(second, 2) }
-        if !time.fraction.isEmpty { text += "." + time.fraction }
-        if let offset = time.offset {
-            if offset == 0 {
-                text += "Z"
-            } else {
-                text += offset < 0 ? "-" : "+"
-                text += Self.digits(abs(offset) / 60, 2) + ":" + Self.digits(abs(offset) % 60, 2)
-            }
-        }
-        return text
+        var text: [UInt8] = []
+        text.reserveCapacity(32)
+        append(to: &text)
+        return String(decoding: text, as: UTF8.self)
     }
 
-    private static func digits(_ value: Int, _ width: Int) -> String {
-        let text = String(value)
-        return String(repeating: "0", count: max(0, width - text.utf8.count)) + text
+    /// Appends what ``description`` is, as UTF-8.
+    public func append(to output: inout [UInt8]) {
+        func pair(_ value: Int, after mark: Character? = nil) {
+            if let mark, let ascii = mark.asciiValue { output.append(ascii) }
+            output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / 10 % 10))
+            output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value % 10))
+        }
+        pair(year / 100)
+        pair(year % 100)
+        if let month { pair(month, after: "-") }
+        if let day { pair(day, after: "-") }
+        guard let time else { return }
+        pair(time.hour, after: "T")
+        pair(time.minute, after: ":")
+        if let second = time.second { pair(second, after: ":") }
+        if !time.fraction.isEmpty {
+            output.append(UInt8(ascii: "."))
+            output.append(contentsOf: time.fraction.utf8)
+        }
+        guard let offset = time.offset else { return }
+        if offset == 0 {
+            output.append(UInt8(ascii: "Z"))
+        } else {
+            pair(abs(offset) / 60, after: offset < 0 ? "-" : "+")
+            pair(abs(offset) % 60, after: ":")
+        }
     }
 }

@@ -1,5 +1,5 @@
 /// A JSON-like value: metadata that has no typed field is kept in this form.
-public indirect enum MetadataValue: Sendable, Hashable {
+public enum MetadataValue: Sendable, Hashable {
     case null
     case bool(Bool)
     /// A number by its digits as written (RFC 8259, section 6), so that none is lost to rounding.

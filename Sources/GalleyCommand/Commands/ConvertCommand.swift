@@ -9,13 +9,15 @@ struct ConvertCommand: EnvironmentCommand {
         abstract: "Convert files from one format to another.",
         discussion: """
             One input goes to standard output, or to the file or folder that -o names. With many inputs, -o is a \
-            folder, and each output is named after its input; or one file with the format's ending, for all of them.
+            folder, and each output is named after its input; or one file with the format's ending, for all of them. \
+            With a {field} in it, each document gets a file of its own.
 
             EXAMPLES:
               galley convert page.txt --to markdown
               cat dump.txt | galley convert - --to json-ld
               galley convert dump.txt --to csv --write columns=datePublished,headline,url -o articles.csv
               galley convert 'inbox/**/*.txt' --to markdown --write front-matter=hugo -o content
+              galley convert export.json --to markdown -o 'posts/{datePublished}-{slug}.md'
             """)
 
     @Argument(help: "Files to read: paths, quoted patterns, or - for standard input.", completion: .file())

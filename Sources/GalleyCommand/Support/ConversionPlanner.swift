@@ -117,6 +117,18 @@ struct ConversionPlanner {
         return WriteStep(name: to, writer: writer, soloWriter: solo, target: target)
     }
 
+    /// The template that a path with fields is; `nil` for a path that is one as it stands.
+    private func template(_ output: String, _ diagnostics: inout [Diagnostic]) -> NameTemplate? {
+        guard output.utf8.contains(UInt8(ascii: "{")), FileKind.of(output) == .missing else { return nil }
+        do throws(TemplateMistakes) {
+            let template = try NameTemplate(output)
+            return template.hasFields ? template : nil
+        } catch {
+            diagnostics += error.all.map { Diagnostic(.error, "bad-template", "-o: \($0.message)", help: $0.help) }
+            return nil
+        }
+    }
+
     private func target(
         isSingle: Bool, endings: [String], _ ending: String, _ diagnostics: inout [Diagnostic]
     ) -> WriteStep.Target {
@@ -124,6 +136,10 @@ struct ConversionPlanner {
         if output.isEmpty {
             diagnostics.append(
                 Diagnostic(.error, "no-output", "-o names nothing", help: "name a file or a folder, or leave it out"))
+        }
+        if let template = template(output, &diagnostics) {
+            let (folder, rest) = template.split
+            return .fileEach(folder: folder.isEmpty ? "." : folder, rest)
         }
         let isFolder = output.utf8.last == UInt8(ascii: "/") || FileKind.of(output) == .folder
         if !isFolder, isSingle || endings.contains(PathName.fileExtension(output)) {

@@ -69,7 +69,9 @@ struct Inspection {
             text += "  could be \(type(of: other.reader).info.name): \(other.recognition.reason)\n"
         }
         text += "\(documents.count) document\(documents.count == 1 ? "" : "s")\n"
-        for remark in remarks { text += "\(remark.severity.rawValue) \(remark.code): \(DiagnosticPrinter.visible(remark.message))\n" }
+        for remark in remarks {
+            text += "\(remark.severity.rawValue) \(remark.code): \(DiagnosticPrinter.visible(remark.message))\n"
+        }
         for document in documents.prefix(Self.shown) {
             text += "\n" + DocumentOutline.overview(of: document)
         }

@@ -41,6 +41,9 @@ public struct BodyTextGaps: Sendable, Hashable {
     public internal(set) var raws = 0
     public internal(set) var firstRaw = SourceSpan.none
 
+    /// Whether all could be told.
+    public var isEmpty: Bool { images == 0 && raws == 0 }
+
     /// The losses, one for each kind.
     public var losses: [Remark] {
         var losses: [Remark] = []

@@ -23,7 +23,7 @@ final class CollectedSink {
         self.step = step
         self.writeOutput = writeOutput
         if case .file(let folder, let name) = step.target {
-            file = try OutputFolder(path: folder).begin(name)
+            file = try OutputFolder(path: folder).begin(name, mayBeStream: true)
         } else {
             file = nil
         }

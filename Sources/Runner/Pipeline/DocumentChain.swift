@@ -7,39 +7,38 @@ struct DocumentChain: Sendable {
 
     /// Takes a document from just after a read through the rest of the chain.
     ///
-    /// - Parameter isOnly: whether it is known to be the only document of the run.
-    func run(_ document: Document, after step: Int, item: StoredItem, isOnly: Bool = false) -> [Outcome] {
-        var done: [Outcome] = []
+    /// - Parameters:
+    ///   - isOnly: whether it is known to be the only document of the run.
+    ///   - shared: memory for what goes to collected outputs, only to be appended to; the outcomes are to be settled in
+    ///     it when it is whole.
+    ///   - done: takes what it came to, one outcome for each document that it became.
+    func run(
+        _ document: consuming Document, after step: Int, item: StoredItem, isOnly: Bool = false,
+        shared: inout [UInt8], into done: inout [Outcome]
+    ) {
         var renderings: [Rendering] = []
-        run(document, from: step + 1, item, isOnly, &renderings, &done)
-        return done
+        run(document, from: step + 1, item, isOnly, &shared, &renderings, &done)
     }
 
     /// `renderings` holds what writes above made of the document before it was split.
     private func run(
-        _ document: Document, from first: Int, _ item: StoredItem, _ isOnly: Bool, _ renderings: inout [Rendering],
-        _ done: inout [Outcome]
+        _ document: consuming Document, from first: Int, _ item: StoredItem, _ isOnly: Bool,
+        _ shared: inout [UInt8], _ renderings: inout [Rendering], _ done: inout [Outcome]
     ) {
-        var document = document
         var remarks: [Remark] = []
-        func outcome(_ status: Outcome.Status) -> Outcome {
-            Outcome(
-                ordinal: document.source.ordinal, headline: document.metadata.headline ?? "", source: document.source,
-                status: status, remarks: document.remarks + remarks)
-        }
         for index in first..<plan.steps.count {
             do {
                 switch plan.steps[index] {
                 case .read: continue
                 case .transform(let step):
-                    switch try step.transform.apply(document) {
+                    switch try step.transform.apply(copy document) {
                     case .keep(let changed): document = changed
                     case .drop(let reason):
                         // What writes above the transform have written stays written.
                         if renderings.isEmpty {
-                            done.append(outcome(.dropped(by: step.name, reason: reason)))
+                            done.append(Outcome(of: document, .dropped(by: step.name, reason: reason), remarks))
                         } else {
-                            done.append(outcome(.written(renderings)))
+                            done.append(Outcome(of: document, .written(renderings), remarks))
                         }
                         return
                     case .split(let parts):
@@ -47,26 +46,39 @@ struct DocumentChain: Sendable {
                         for (number, part) in parts.enumerated() {
                             var part = part
                             if number > 0 { part.remarks = [] }
-                            run(part, from: index + 1, item, isOnly && parts.count == 1, &kept, &done)
+                            run(part, from: index + 1, item, isOnly && parts.count == 1, &shared, &kept, &done)
                             kept = []
                         }
                         return
                     }
                 case .write(let step):
-                    renderings.append(try render(document, step, index, item, isOnly, &remarks))
+                    renderings.append(try render(document, step, index, item, isOnly, &shared, &remarks))
                 }
             } catch {
-                done.append(outcome(.failed(ItemError(wrapping: error))))
+                done.append(Outcome(of: document, .failed(ItemError(wrapping: error)), remarks))
                 return
             }
         }
-        done.append(outcome(.written(renderings)))
+        done.append(Outcome(of: document, .written(renderings), remarks))
     }
 
     private func render(
         _ document: Document, _ step: WriteStep, _ index: Int, _ item: StoredItem, _ isOnly: Bool,
-        _ remarks: inout [Remark]
+        _ shared: inout [UInt8], _ remarks: inout [Remark]
     ) throws -> Rendering {
+        if case .fileEach = step.target {
+        } else if !isOnly || step.soloWriter == nil {
+            var rendering = Rendering(write: index, bytes: [])
+            let start = shared.count
+            do {
+                try step.writer.write(document, to: &shared, remarks: &remarks)
+            } catch {
+                shared.removeSubrange(start...)
+                throw error
+            }
+            rendering.sharedRange = start..<shared.count
+            return rendering
+        }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(document.body.text.count + document.body.text.count / 8 + 512)
         var rendering = Rendering(write: index, bytes: [])
@@ -78,15 +90,13 @@ struct DocumentChain: Sendable {
             for field in rendering.name?.missing ?? [] {
                 remarks.append(.note("name-field-missing", "the output's name wants '\(field)', which is not set"))
             }
-        } else if isOnly, let solo = step.soloWriter {
+        } else if let solo = step.soloWriter {
             solo.begin(&bytes)
             try solo.write(document, to: &bytes, remarks: &remarks)
             solo.end(&bytes)
             rendering.isWhole = true
-        } else {
-            try step.writer.write(document, to: &bytes, remarks: &remarks)
         }
-        rendering.bytes = bytes
+        rendering.bytes = bytes[...]
         return rendering
     }
 }

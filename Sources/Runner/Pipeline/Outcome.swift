@@ -15,6 +15,28 @@ struct Outcome: Sendable {
     var status: Status
     var remarks: [Remark]
 
+    /// - Parameter remarks: what writers had to say, beside what the document has.
+    init(of document: borrowing Document, _ status: Status, _ remarks: [Remark]) {
+        ordinal = document.source.ordinal
+        headline = document.metadata.headline ?? ""
+        source = document.source
+        self.status = status
+        self.remarks = remarks.isEmpty ? document.remarks : document.remarks + remarks
+    }
+
+    /// Says that renderings to collected outputs, which know only where in it they are, are in `shared`.
+    mutating func settle(in shared: [UInt8]) {
+        guard case .written(var renderings) = status else { return }
+        // So that there is one reference to the array, and it is changed in place.
+        status = .written([])
+        for index in renderings.indices {
+            guard let range = renderings[index].sharedRange else { continue }
+            renderings[index].bytes = shared[range]
+            renderings[index].sharedRange = nil
+        }
+        status = .written(renderings)
+    }
+
     /// Bytes that it holds in memory.
     var weight: Int {
         var bytes = 256
@@ -29,7 +51,10 @@ struct Outcome: Sendable {
 struct Rendering: Sendable {
     /// Which write of the plan.
     var write: Int
-    var bytes: [UInt8]
+    /// What goes to collected outputs shares memory with that of the documents around it.
+    var bytes: ArraySlice<UInt8>
+    /// Where the bytes are in the memory that is shared, until that is whole.
+    var sharedRange: Range<Int>?
     /// Whether the bytes are the whole of a collected output, as its only document.
     var isWhole = false
     /// The name of its file, when it gets one of its own.

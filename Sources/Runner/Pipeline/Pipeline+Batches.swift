@@ -98,14 +98,18 @@ extension Pipeline {
     /// Makes the documents of a batch, takes them through the chain, and puts what they come to in the slot.
     func make(_ task: BatchTask) {
         var part = Slot.Part()
+        part.outcomes.reserveCapacity(task.batch.count)
+        var shared: [UInt8] = []
         do {
             try task.batch.documents(&part.findings) { document in
-                part.outcomes += chain.run(
-                    document, after: task.origin.step, item: task.origin.item, isOnly: task.isOnly)
+                chain.run(
+                    document, after: task.origin.step, item: task.origin.item, isOnly: task.isOnly,
+                    shared: &shared, into: &part.outcomes)
             }
         } catch {
             part.findings.fail(ItemError(wrapping: error))
         }
+        for index in part.outcomes.indices { part.outcomes[index].settle(in: shared) }
         part.weight = part.outcomes.reduce(0) { $0 + $1.weight }
         part.isDone = true
         state.change { state in

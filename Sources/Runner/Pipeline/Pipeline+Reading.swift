@@ -29,8 +29,13 @@ extension Pipeline {
             let part = state.change { $0.slots[number]?.addPart() } ?? 0
             defer { state.change { $0.slots[number]?.change(part) { $0.isDone = true } } }
             try read(opened, by: reader) { document, isOnly in
-                for outcome in chain.run(document, after: entry.step, item: item, isOnly: isOnly) {
-                    try put(outcome, number, part)
+                var outcomes: [Outcome] = []
+                var shared: [UInt8] = []
+                chain.run(
+                    document, after: entry.step, item: item, isOnly: isOnly, shared: &shared, into: &outcomes)
+                for index in outcomes.indices {
+                    outcomes[index].settle(in: shared)
+                    try put(outcomes[index], number, part)
                 }
             }
             return end()

@@ -83,16 +83,18 @@ final class Sequencer {
                         let path = try claim(name, folder, item.path, &outcome)
                         tasks.append(
                             FileTask(
-                                folder: folder, name: path, bytes: rendering.bytes, item: item.path,
+                                folder: folder, name: path, bytes: Array(rendering.bytes), item: item.path,
                                 ordinal: outcome.ordinal))
-                        outputs.append((step.name, PathName.join(folder.path, path), rendering.bytes.count))
+                        if report != nil {
+                            outputs.append((step.name, PathName.join(folder.path, path), rendering.bytes.count))
+                        }
                     } else if let sink = sinks[rendering.write] {
                         if add(rendering, to: sink) {
                             hasLostOutput = true
                             if let error = sink.failure, options.onError == .stop { throw error }
                         }
                         guard sink.failure == nil else { continue }
-                        outputs.append((step.name, Self.path(of: step), rendering.bytes.count))
+                        if report != nil { outputs.append((step.name, Self.path(of: step), rendering.bytes.count)) }
                     }
                 }
             } catch {

@@ -56,9 +56,10 @@ public struct ReadStep: Sendable {
     }
 }
 
-public struct TransformStep: Sendable {
-    public var name: String
-    public var transform: any Transform
+/// A transform by its name; a class, so that threads share it at no cost.
+public final class TransformStep: Sendable {
+    public let name: String
+    public let transform: any Transform
 
     public init(name: String, transform: any Transform) {
         self.name = name
@@ -66,8 +67,8 @@ public struct TransformStep: Sendable {
     }
 }
 
-/// A writer and where its output goes.
-public struct WriteStep: Sendable {
+/// A writer and where its output goes; a class, so that threads share it at no cost.
+public final class WriteStep: Sendable {
     public enum Target: Sendable {
         /// All documents on standard output.
         case standardOutput
@@ -77,11 +78,11 @@ public struct WriteStep: Sendable {
         case fileEach(folder: String, NameTemplate)
     }
 
-    public var name: String
-    public var writer: any Writer
+    public let name: String
+    public let writer: any Writer
     /// What writes the output when it turns out to hold one document only; for collected outputs.
-    public var soloWriter: (any Writer)?
-    public var target: Target
+    public let soloWriter: (any Writer)?
+    public let target: Target
 
     public init(name: String, writer: any Writer, soloWriter: (any Writer)? = nil, target: Target) {
         self.name = name

@@ -10,7 +10,7 @@ struct ReportFile: ~Copyable {
     private var failures: [RunEvent.Failure] = []
 
     init(path: String, title: String) throws(ItemError) {
-        file = try OutputFolder(path: PathName.folder(path)).begin(PathName.base(path))
+        file = try OutputFolder(path: PathName.folder(path)).begin(PathName.base(path), mayBeStream: true)
         json.beginObject()
         json.key("galley")
         json.number(1)

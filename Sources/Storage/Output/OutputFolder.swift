@@ -46,13 +46,19 @@ public final class OutputFolder: Sendable {
     }
 
     /// Begins a file that is written piece by piece; it appears when it is committed.
-    public func begin(_ name: String) throws(ItemError) -> PendingFile {
+    ///
+    /// - Parameter mayBeStream: whether a device or a pipe of that name is meant itself, as where the user has named it,
+    ///   and is written to as it is; else it is replaced as a file would be.
+    public func begin(_ name: String, mayBeStream: Bool = false) throws(ItemError) -> PendingFile {
         let parts = name.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
         guard let base = parts.last, !parts.contains(".."), !parts.contains("."), name.utf8.first != UInt8(ascii: "/"),
             !name.utf8.contains(0)
         else { throw ItemError("name-not-allowed", "'\(name)' is not a name inside \(path)") }
         do throws(SystemError) {
             let folder = try folder(parts.dropLast().joined(separator: "/"), parts.dropLast())
+            if mayBeStream, let stream = try PendingFile(stream: base, in: folder, path: PathName.join(path, name)) {
+                return stream
+            }
             return try PendingFile(folder: folder, base: base, path: PathName.join(path, name))
         } catch {
             throw error.itemError

@@ -16,11 +16,32 @@ public struct PendingFile: ~Copyable {
     private let hidden: String
     private let path: String
     private var descriptor: Descriptor?
+    /// Whether it is a device or a pipe, which takes what is written at once and keeps its name.
+    private let isStream: Bool
+
+    /// The device or the pipe of a name; `nil` when there is none.
+    init?(stream base: String, in folder: SharedDescriptor, path: String) throws(SystemError) {
+        var status = stat()
+        guard fstatat(folder.number, base, &status, 0) == 0 else { return nil }
+        switch status.st_mode & S_IFMT {
+        case S_IFCHR, S_IFBLK, S_IFIFO: break
+        default: return nil
+        }
+        let number = openat(folder.number, base, O_WRONLY | O_CLOEXEC | O_NOCTTY)
+        guard number >= 0 else { throw .last("write", path) }
+        self.folder = folder
+        self.base = base
+        self.path = path
+        hidden = ""
+        isStream = true
+        descriptor = Descriptor(number)
+    }
 
     init(folder: SharedDescriptor, base: String, path: String) throws(SystemError) {
         self.folder = folder
         self.base = base
         self.path = path
+        isStream = false
         // The same hidden name every time, so that what a killed run left behind is used up by the next.
         let stem = ".galley-" + StableHash.hex(base)
         var hidden = stem + ".part"
@@ -78,7 +99,7 @@ public struct PendingFile: ~Copyable {
     }
 
     deinit {
-        if descriptor != nil { unlinkat(folder.number, hidden, 0) }
+        if descriptor != nil, !isStream { unlinkat(folder.number, hidden, 0) }
     }
 
     /// Adds bytes at the end.
@@ -93,6 +114,10 @@ public struct PendingFile: ~Copyable {
     /// Gives the file its name, in place of what had it.
     public consuming func commit() throws(ItemError) {
         do throws(SystemError) {
+            if isStream {
+                if let open = descriptor.take() { try open.closeChecked(path) }
+                return
+            }
             if let open = descriptor.take() {
                 do throws(SystemError) {
                     // The lock must last until the name is there, and closing must be seen to succeed before it is:
