@@ -10,6 +10,8 @@ public struct CSVReader: Reader {
         name: "csv", summary: "Tables: CSV, TSV and their dialects, a document for each record",
         mediaTypes: ["text/csv", "text/tab-separated-values"], fileExtensions: ["csv", "tsv"])
 
+    public static let isStreaming = true
+
     let options: CSVReaderOptions
     let encoding: TextEncoding?
 

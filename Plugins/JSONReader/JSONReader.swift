@@ -17,6 +17,8 @@ public struct JSONReader: BatchReader {
         ],
         fileExtensions: ["json", "ndjson", "jsonl", "jsonld"])
 
+    public static let isStreaming = true
+
     let options: JSONReaderOptions
     let bodies: BodyReaders
 

@@ -21,7 +21,7 @@ struct Inspection {
     init(path: String, choice: ReadStep.Choice) throws {
         self.path = path
         let item = StoredItem(path: path, relativePath: PathName.base(path))
-        let input = try Input.open(item, limit: RunOptions().maximumItemSize)
+        let input = try Input.open(item, limit: RunOptions.defaultItemSize)
         content = try input.readAll()
         beginning = Array(content.prefix(256))
         let chosen: any Reader

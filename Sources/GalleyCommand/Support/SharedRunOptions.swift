@@ -20,7 +20,9 @@ struct SharedRunOptions: ParsableArguments {
     var report: String?
 
     @Option(
-        help: ArgumentHelp("The most bytes of one item, such as 500MB or 2GiB; 1GiB by default.", valueName: "size"))
+        help: ArgumentHelp(
+            "The most bytes of one item, such as 500MB or 2GiB; by default 1GiB, and any number where the format is read as a stream (json, csv).",
+            valueName: "size"))
     var maxItemSize: SizeArgument?
 
     @Flag(name: .shortAndLong, help: "Show every loss, note and drop, not only their numbers.")

@@ -9,7 +9,7 @@ public final class Input {
     /// The address that the item was fetched from; empty when unknown.
     public var url: String
     /// The most bytes that an item may have.
-    public let limit: Int
+    public var limit: Int
     /// What the reader has to say of the item as a whole.
     public var findings = ItemFindings()
 

@@ -1,5 +1,9 @@
 /// Turns bytes into documents.
 public protocol Reader: Plugin {
+    /// Whether memory is bounded by the records of an item and not by its size, so that an item may be of any size;
+    /// `false` by default.
+    static var isStreaming: Bool { get }
+
     /// Whether the bytes look like this format; asked with the beginning of an item when no format is named.
     static func recognize(_ sample: Sample) -> Recognition?
 
@@ -21,6 +25,7 @@ public protocol Reader: Plugin {
 }
 
 extension Reader {
+    public static var isStreaming: Bool { false }
     public func sourceTree(_ input: Input) throws -> String? { nil }
     public func decisions(_ input: Input) throws -> [ReadingDecision] { [] }
 }

@@ -19,9 +19,10 @@ extension Pipeline {
             Slot.End(bytes: input?.total ?? 0, error: error, findings: input?.findings ?? ItemFindings())
         }
         do {
-            let opened = try Input.open(item, limit: options.maximumItemSize)
+            let opened = try Input.open(item, limit: options.maximumItemSize ?? options.defaultItemSize)
             input = opened
             let reader = try detector.reader(step.choice, for: opened)
+            if options.maximumItemSize == nil, type(of: reader).isStreaming { opened.limit = .max }
             if let reader = reader as? any BatchReader {
                 try readBatches(opened, by: reader, Origin(item: item, slot: number, step: entry.step))
                 return end()

@@ -5,8 +5,12 @@ public struct RunOptions: Sendable {
     public var onError: OnError = .skip
     /// Which losses are failures.
     public var failOnLoss: LossGate = .none
-    /// The most bytes of one item; 1 GiB by default.
-    public var maximumItemSize: Int = 1 << 30
+    /// The most bytes of one item. By default 1 GiB, and no limit for items whose reader streams them.
+    public var maximumItemSize: Int?
+    /// What the default is, in bytes, for readers that do not stream.
+    public static let defaultItemSize = 1 << 30
+    /// The default of this run.
+    var defaultItemSize = Self.defaultItemSize
 
     public init() {}
 
