@@ -153,7 +153,7 @@ def main():
             (f"Galley, {cores} jobs", galley_csv(galley, source, "-", cores)),
             (f"DuckDB, {cores} threads", [sys.executable, HERE / "duck.py", source, "/dev/null", str(cores)]),
         ):
-            seconds = min(measure(command, None) for _ in range(2))
+            seconds = min(measure(command, None) for _ in range(3))
             print(f"| {who}: {name}, {size / 1e6:.0f} MB, to CSV that is thrown away | {seconds:.2f} | "
                   f"{size / seconds / 1e6:.0f} | {peak(command):.0f} |", flush=True)
         os.remove(source)

@@ -105,7 +105,7 @@ struct ReadingSession {
                     if batch == nil {
                         batch = RecordBatch(run, from: index, ordinal: ordinal, name: name, readers: readers)
                     }
-                    batch?.append(shape)
+                    batch?.append(shape, byteCount: view.byteRange.count)
                     ordinal += 1
                 } else {
                     if let batch = batch.take() { try handOn(batch, emit) }
@@ -121,7 +121,9 @@ struct ReadingSession {
     private mutating func handOn(_ batch: RecordBatch, _ emit: (DocumentBatch) throws -> Void) throws {
         try handOn(emit)
         try emit(
-            DocumentBatch(count: batch.count) { findings, emit in try batch.documents(&findings, emit) })
+            DocumentBatch(count: batch.count, byteCount: batch.byteCount) { findings, emit in
+                try batch.documents(&findings, emit)
+            })
     }
 
     /// What a value is that is a record by itself, as ``RecordBatch`` has it; `nil` when it may be more or less.

@@ -14,6 +14,7 @@ public enum GalleyCommand {
     /// Runs the command with the process's arguments, and ends the process with its status.
     public static func main(registry: PluginRegistry) -> Never {
         Interrupt.install()
+        Machine.keepFreedMemory()
         let environment = CommandEnvironment.process(registry: registry)
         let status = run(Array(CommandLine.arguments.dropFirst()), in: environment)
         Interrupt.exit(status)

@@ -4,6 +4,8 @@ import PluginKit
 /// Records of an item that stand one after another and are documents each, still to be made.
 struct RecordBatch: Sendable {
     private let run: ValueStream.Run
+    /// Of all records.
+    private(set) var byteCount = 0
     /// How many values of the run come before the first record.
     private let start: Int
     /// Of the first document.
@@ -25,8 +27,10 @@ struct RecordBatch: Sendable {
 
     var count: Int { shapes.count }
 
-    mutating func append(_ shape: UInt8) {
+    /// - Parameter byteCount: the record's.
+    mutating func append(_ shape: UInt8, byteCount: Int) {
         shapes.append(shape)
+        self.byteCount += byteCount
     }
 
     /// - Throws: what `emit` does, alone; records that fail are told to the findings.
@@ -53,7 +57,7 @@ struct RecordBatch: Sendable {
                     place: { offset in
                         text.withUnsafeBufferPointer { places.place(of: offset - base, in: $0) }
                     })
-                switch made {
+                switch consume made {
                 case .success(let document): try emit(document)
                 case .failure(let error): findings.fail(error)
                 }

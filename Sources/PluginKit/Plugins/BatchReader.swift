@@ -14,17 +14,21 @@ public protocol BatchReader: Reader {
 public struct DocumentBatch: Sendable {
     /// How many records there are to make documents of, a document of each that does not fail.
     public let count: Int
+    /// About how many bytes of the item they are of; a hint.
+    public let byteCount: Int
     private let make: @Sendable (inout ItemFindings, (consuming Document) throws -> Void) throws -> Void
 
     /// - Parameters:
     ///   - count: how many documents there are at most.
+    ///   - byteCount: about how many bytes of the item they are of.
     ///   - make: makes them in order, on any thread, once. What it throws, where the documents' taker did not, fails
     ///     the item.
     public init(
-        count: Int,
+        count: Int, byteCount: Int = 0,
         make: @escaping @Sendable (inout ItemFindings, (consuming Document) throws -> Void) throws -> Void
     ) {
         self.count = count
+        self.byteCount = byteCount
         self.make = make
     }
 

@@ -10,6 +10,8 @@ final class CollectedSink {
     private let writeOutput: @Sendable ([UInt8]) throws(ItemError) -> Void
     private var file: PendingFile?
     private var buffer: [UInt8] = []
+    /// What comes after the buffer: pieces that follow each other in memory, and so need not be put together.
+    private var stretch = Stretch()
     /// Whether what was added is the whole output.
     private var isWhole = false
     private(set) var documents = 0
@@ -40,13 +42,29 @@ final class CollectedSink {
         documents += 1
         if rendering.isWhole {
             isWhole = true
-        } else if documents == 1 {
-            step.writer.begin(&buffer)
         } else {
-            step.writer.separate(&buffer)
+            let before = buffer.count
+            if documents == 1 { step.writer.begin(&buffer) } else { step.writer.separate(&buffer) }
+            // What was put between belongs behind the stretch.
+            if buffer.count > before, stretch.count > 0 {
+                let between = Array(buffer[before...])
+                buffer.removeSubrange(before...)
+                settle()
+                buffer += between
+            }
         }
-        buffer += rendering.bytes
-        if buffer.count >= Self.flushSize { try flush() }
+        if !stretch.extend(by: rendering.bytes) {
+            settle()
+            stretch = rendering.bytes
+        }
+        if buffer.count + stretch.count >= Self.flushSize { try flush() }
+    }
+
+    /// Puts the stretch behind the buffer.
+    private func settle() {
+        guard stretch.count > 0 else { return }
+        stretch.withUnsafeBytes { buffer.append(contentsOf: $0) }
+        stretch = Stretch()
     }
 
     /// Writes what is left, and lets the file appear.
@@ -65,17 +83,34 @@ final class CollectedSink {
     }
 
     private func flush() throws(ItemError) {
-        guard !buffer.isEmpty else { return }
+        // A long stretch is written from where it is; a short one is not worth a call of its own.
+        if stretch.count < Self.flushSize / 2 { settle() }
+        guard !buffer.isEmpty || stretch.count > 0 else { return }
         do throws(ItemError) {
-            if file != nil { try file?.append(buffer) } else { try writeOutput(buffer) }
+            if !buffer.isEmpty {
+                if file != nil { try file?.append(buffer) } else { try writeOutput(buffer) }
+            }
+            if stretch.count > 0 {
+                if file != nil { try append(stretch) } else { try writeOutput(stretch.bytes) }
+            }
         } catch {
-            // Part of the buffer may be written: nothing that follows could make the output right.
+            // Part of the bytes may be written: nothing that follows could make the output right.
             failure = error
             file = nil
             buffer = []
+            stretch = Stretch()
             throw error
         }
-        bytesWritten += buffer.count
+        bytesWritten += buffer.count + stretch.count
         buffer.removeAll(keepingCapacity: true)
+        stretch = Stretch()
+    }
+
+    private func append(_ stretch: Stretch) throws(ItemError) {
+        do {
+            try stretch.withUnsafeBytes { try file?.append($0) }
+        } catch {
+            throw ItemError(wrapping: error)
+        }
     }
 }

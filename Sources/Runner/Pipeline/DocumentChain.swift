@@ -68,7 +68,7 @@ struct DocumentChain: Sendable {
     ) throws -> Rendering {
         if case .fileEach = step.target {
         } else if !isOnly || step.soloWriter == nil {
-            var rendering = Rendering(write: index, bytes: [])
+            var rendering = Rendering(write: index)
             let start = shared.count
             do {
                 try step.writer.write(document, to: &shared, remarks: &remarks)
@@ -81,7 +81,7 @@ struct DocumentChain: Sendable {
         }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(document.body.text.count + document.body.text.count / 8 + 512)
-        var rendering = Rendering(write: index, bytes: [])
+        var rendering = Rendering(write: index)
         if case .fileEach(_, let template) = step.target {
             rendering.name = template.resolve(document, item: item)
             step.writer.begin(&bytes)
@@ -96,7 +96,7 @@ struct DocumentChain: Sendable {
             solo.end(&bytes)
             rendering.isWhole = true
         }
-        rendering.bytes = bytes[...]
+        rendering.bytes = Stretch(bytes)
         return rendering
     }
 }

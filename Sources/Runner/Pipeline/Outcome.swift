@@ -31,7 +31,7 @@ struct Outcome: Sendable {
         status = .written([])
         for index in renderings.indices {
             guard let range = renderings[index].sharedRange else { continue }
-            renderings[index].bytes = shared[range]
+            renderings[index].bytes = Stretch(shared, range)
             renderings[index].sharedRange = nil
         }
         status = .written(renderings)
@@ -52,7 +52,7 @@ struct Rendering: Sendable {
     /// Which write of the plan.
     var write: Int
     /// What goes to collected outputs shares memory with that of the documents around it.
-    var bytes: ArraySlice<UInt8>
+    var bytes = Stretch()
     /// Where the bytes are in the memory that is shared, until that is whole.
     var sharedRange: Range<Int>?
     /// Whether the bytes are the whole of a collected output, as its only document.

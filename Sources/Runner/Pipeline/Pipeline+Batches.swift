@@ -100,10 +100,11 @@ extension Pipeline {
         var part = Slot.Part()
         part.outcomes.reserveCapacity(task.batch.count)
         var shared: [UInt8] = []
+        shared.reserveCapacity(task.batch.byteCount)
         do {
-            try task.batch.documents(&part.findings) { document in
+            try task.batch.documents(&part.findings) { (document: consuming Document) in
                 chain.run(
-                    document, after: task.origin.step, item: task.origin.item, isOnly: task.isOnly,
+                    consume document, after: task.origin.step, item: task.origin.item, isOnly: task.isOnly,
                     shared: &shared, into: &part.outcomes)
             }
         } catch {

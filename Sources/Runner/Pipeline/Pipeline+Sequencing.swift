@@ -10,11 +10,11 @@ extension Pipeline {
             return true
         }
         guard mayEnter else { return }
-        while let turn = nextTurn() {
+        while var turn = nextTurn() {
             var tasks: [FileTask] = []
             var goesOn = true
-            for outcome in turn.outcomes {
-                guard let more = sequencer.accept(outcome, of: turn.item) else {
+            for index in turn.outcomes.indices {
+                guard let more = sequencer.accept(&turn.outcomes[index], of: turn.item) else {
                     goesOn = false
                     break
                 }

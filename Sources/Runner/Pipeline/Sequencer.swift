@@ -69,9 +69,8 @@ final class Sequencer {
     /// Takes the next document in order.
     ///
     /// - Returns: the files to write for it; `nil` when the run is to stop here.
-    func accept(_ outcome: Outcome, of item: StoredItem) -> [FileTask]? {
+    func accept(_ outcome: inout Outcome, of item: StoredItem) -> [FileTask]? {
         if outcome.ordinal == 0 || summary.documents == 0 || !isItemOpen { open(item) }
-        var outcome = outcome
         var tasks: [FileTask] = []
         var outputs: [(writer: String, path: String, bytes: Int)] = []
         var hasLostOutput = false
@@ -83,7 +82,7 @@ final class Sequencer {
                         let path = try claim(name, folder, item.path, &outcome)
                         tasks.append(
                             FileTask(
-                                folder: folder, name: path, bytes: Array(rendering.bytes), item: item.path,
+                                folder: folder, name: path, bytes: rendering.bytes.bytes, item: item.path,
                                 ordinal: outcome.ordinal))
                         if report != nil {
                             outputs.append((step.name, PathName.join(folder.path, path), rendering.bytes.count))

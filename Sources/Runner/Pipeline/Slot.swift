@@ -60,7 +60,12 @@ struct Slot {
         var turn = Turn(item: item)
         var count = 0
         for index in parts.indices {
-            turn.outcomes += parts[index].outcomes
+            if turn.outcomes.isEmpty {
+                // Moved and not copied.
+                swap(&turn.outcomes, &parts[index].outcomes)
+            } else {
+                turn.outcomes += parts[index].outcomes
+            }
             turn.weight += parts[index].weight
             guard parts[index].isDone else {
                 parts[index].outcomes = []

@@ -104,6 +104,15 @@ public struct PendingFile: ~Copyable {
 
     /// Adds bytes at the end.
     public func append(_ bytes: [UInt8]) throws(ItemError) {
+        do {
+            try bytes.withUnsafeBytes { try append($0) }
+        } catch {
+            throw ItemError(wrapping: error)
+        }
+    }
+
+    /// Adds bytes at the end.
+    public func append(_ bytes: UnsafeRawBufferPointer) throws(ItemError) {
         do throws(SystemError) {
             try descriptor?.writeAll(bytes, path)
         } catch {

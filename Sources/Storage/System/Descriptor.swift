@@ -26,10 +26,11 @@ struct Descriptor: ~Copyable {
     }
 
     /// Writes all bytes, however many calls that takes.
-    borrowing func writeAll(_ bytes: [UInt8], _ path: String) throws(SystemError) {
+    borrowing func writeAll(_ bytes: UnsafeRawBufferPointer, _ path: String) throws(SystemError) {
         var offset = 0
         while offset < bytes.count {
-            let count = bytes.withUnsafeBytes { write(number, $0.baseAddress! + offset, $0.count - offset) }
+            let rest = UnsafeRawBufferPointer(rebasing: bytes[offset...])
+            let count = write(number, rest.baseAddress, rest.count)
             if count < 0 {
                 if errno == EINTR { continue }
                 throw .last("write", path)
