@@ -99,6 +99,23 @@ struct ArticleFinderTests {
         #expect(text.ranges(of: "Sentence 3 about").count == 1)
     }
 
+    @Test func whatIsHiddenAndVisibleIsKeptWhereItIsVisible() throws {
+        let flat = Self.prose(6, "the ferry").replacing("</p><p>", with: " ")
+        let text = try #require(
+            try kept(
+                "<title>Ferry returns</title><h1>Ferry returns</h1><div>\(Self.prose(6, "the ferry"))</div>"
+                    + "<div style=display:none>\(flat)<p>2019-11-19T08:57:40</p></div>"))
+        #expect(text.split(separator: "Sentence 3 about the ferry").count == 2)
+        #expect(!text.contains("08:57"))
+    }
+
+    @Test func whatIsOnlyHiddenIsKept() throws {
+        let text = try kept(
+            "<title>Ferry returns</title><h1>Ferry returns</h1><div style=display:none>\(Self.prose(6, "the ferry"))</div>"
+        )
+        #expect(try #require(text).contains("Sentence 3 about the ferry"))
+    }
+
     @Test(
         arguments: [
             "", "<p>", "Just a word", "<ul><li><a href=/>Home</a><li><a href=/a>About</a></ul>",

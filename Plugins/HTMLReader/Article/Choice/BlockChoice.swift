@@ -10,7 +10,8 @@ struct BlockChoice {
     init(_ page: PageBlocks, _ headline: HeadlineFinder, _ chances: [Float]) {
         self.page = page
         self.headline = headline
-        self.chances = DataTables.raising(CaptionChances.lowering(chances, page), page)
+        let own = HiddenCopies.lowering(CaptionChances.lowering(chances, page), page)
+        self.chances = DataTables.raising(own, page)
         let run = MainRun(page.blocks, self.chances)
         isKept = self.chances.enumerated().map { run.keeps($0.offset, $0.element) }
         self.run = run
@@ -43,10 +44,12 @@ struct BlockChoice {
 
     // MARK: What is no article
 
+    private static let furnitureChance: Float = 0.6
+
     /// What is called a subscription or an advertisement nearby must be all the likelier.
     private mutating func dropFurniture() {
         let groups = [ClassWords.Group.subscription, .advertising].map { Trait.groups + $0.rawValue }
-        for index in isKept.indices where isKept[index] && chances[index] < 0.8 {
+        for index in isKept.indices where isKept[index] && chances[index] < Self.furnitureChance {
             if groups.contains(where: { (distance(to: $0, from: index) ?? 99) <= 3 }) { isKept[index] = false }
         }
     }

@@ -8,8 +8,9 @@ struct BlockFeatures {
     let measures: PageMeasures
     let headline: HeadlineFinder
     let statements: PageStatements
+    let relations: PageRelations
 
-    static let names = textNames + wordNames + placeNames + containerNames + neighbourNames
+    static let names = textNames + wordNames + placeNames + containerNames + neighbourNames + relationNames
     static let count = names.count
     /// What stands for a distance to nothing.
     static let far: Float = 99
@@ -21,6 +22,7 @@ struct BlockFeatures {
         self.measures = measures
         self.headline = headline
         self.statements = statements
+        relations = PageRelations(page, measures)
         rows.reserveCapacity(page.blocks.count * Self.count)
         var heading: Heading?
         for (index, block) in page.blocks.enumerated() {
@@ -29,6 +31,7 @@ struct BlockFeatures {
             appendPlace(index, block)
             appendContainers(index, block, heading)
             appendNeighbours(index)
+            appendRelations(index, block)
             let level = HeadlineFinder.level(block, page)
             if level > 0 { heading = Heading(place: index, linkShare: Float(block.linkShare), level: Float(level)) }
         }
