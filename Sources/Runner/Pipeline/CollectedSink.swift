@@ -71,6 +71,7 @@ final class CollectedSink {
     func commit() throws(ItemError) {
         if !isWhole {
             if documents == 0 { step.writer.begin(&buffer) }
+            settle()
             step.writer.end(&buffer)
         }
         try flush()
