@@ -4,20 +4,27 @@ import Storage
 /// Where documents come from.
 struct Origin: Sendable {
     var item: StoredItem
-    /// The number of the item's slot.
+    /// The number of the slot.
     var slot: Int
     /// The step of the plan that reads it.
     var step: Int
 }
 
-/// A batch to make documents of, and to take these through the chain.
-struct BatchTask: Sendable {
-    var batch: DocumentBatch
+/// Something to do for a part of a slot, by whichever thread is free.
+struct PartTask: Sendable {
+    enum Work: Sendable {
+        /// Documents to make.
+        ///
+        /// - Parameter isOnly: whether it holds the only document of the run.
+        case batch(DocumentBatch, isOnly: Bool)
+        /// Items to read, whose bytes are at hand.
+        case items([HeldItem])
+    }
+
+    var work: Work
     var origin: Origin
-    /// The number of the part of the slot that its results are.
+    /// The number of the part.
     var part: Int
-    /// Whether it holds the only document of the run.
-    var isOnly: Bool
 }
 
 extension Pipeline {
@@ -27,24 +34,28 @@ extension Pipeline {
     private static let batchesAheadPerJob = 6
 
     /// Parts an item into batches, and leaves those to whichever thread is free.
-    func readBatches(_ input: Input, by reader: any BatchReader, _ origin: Origin) throws {
+    ///
+    /// - Parameter mayBeOnly: whether the item may hold the only document of the run.
+    func readBatches(
+        _ input: Input, by reader: any BatchReader, _ origin: Origin, mayBeOnly: Bool
+    ) throws {
         // The first batch waits until it shows whether it holds the only document of the run.
         var held: DocumentBatch?
-        var mayBeOnly = plan.asksForOnlyDocument
+        var mayBeOnly = mayBeOnly
         func release(isOnly: Bool) throws {
-            if let batch = held.take() { try submit(batch, origin, isOnly: isOnly) }
+            if let batch = held.take() { try submit(.batch(batch, isOnly: isOnly), origin) }
         }
         do {
             try reader.readBatches(input) { batch in
-                guard mayBeOnly else { return try submit(batch, origin, isOnly: false) }
+                guard mayBeOnly else { return try submit(.batch(batch, isOnly: false), origin) }
                 if let first = held.take() {
                     guard first.count + batch.count > 1 else {
                         held = first.count > 0 ? first : batch
                         return
                     }
                     mayBeOnly = false
-                    try submit(first, origin, isOnly: false)
-                    try submit(batch, origin, isOnly: false)
+                    try submit(.batch(first, isOnly: false), origin)
+                    try submit(.batch(batch, isOnly: false), origin)
                 } else {
                     held = batch
                 }
@@ -57,13 +68,13 @@ extension Pipeline {
         try release(isOnly: held?.count == 1)
     }
 
-    /// Lines a batch up, or makes it here where enough are waiting.
-    private func submit(_ batch: DocumentBatch, _ origin: Origin, isOnly: Bool) throws {
-        let task = try state.change { state -> BatchTask? in
+    /// Lines work up, or does it here where enough is waiting.
+    func submit(_ work: PartTask.Work, _ origin: Origin) throws {
+        let task = try state.change { state -> PartTask? in
             guard !state.isCancelled, let part = state.slots[origin.slot]?.addPart() else { throw Cancelled() }
-            let task = BatchTask(batch: batch, origin: origin, part: part, isOnly: isOnly)
-            if state.batches.count >= Self.batchesWaitingPerJob * (options.jobs - 1) { return task }
-            state.batches.append(task)
+            let task = PartTask(work: work, origin: origin, part: part)
+            if state.tasks.count >= Self.batchesWaitingPerJob * (options.jobs - 1) { return task }
+            state.tasks.append(task)
             return nil
         }
         if let task {
@@ -73,14 +84,14 @@ extension Pipeline {
         try waitForRoom(origin)
     }
 
-    /// Helps with the batches, and then waits, until not too much of an item waits for its turn.
+    /// Helps with what is lined up, and then waits, until not too much of an item waits for its turn.
     private func waitForRoom(_ origin: Origin) throws {
-        enum Next { case goOn, make(BatchTask), sequence, stop }
+        enum Next { case goOn, make(PartTask), sequence, stop }
         while true {
             let next: Next = state.wait { state in
                 guard !state.isCancelled, let slot = state.slots[origin.slot] else { return .stop }
                 if slot.parts.count <= Self.batchesAheadPerJob * options.jobs { return .goOn }
-                if !state.batches.isEmpty { return .make(state.batches.removeFirst()) }
+                if !state.tasks.isEmpty { return .make(state.tasks.removeFirst()) }
                 let mayHaveTurn = state.head == origin.slot && slot.parts[0].isDone && !state.isSequencing
                 return mayHaveTurn ? .sequence : nil
             }
@@ -95,27 +106,37 @@ extension Pipeline {
         }
     }
 
-    /// Makes the documents of a batch, takes them through the chain, and puts what they come to in the slot.
-    func make(_ task: BatchTask) {
+    /// Does the work for a part, and puts what it comes to in the slot.
+    func make(_ task: PartTask) {
         var part = Slot.Part()
-        part.outcomes.reserveCapacity(task.batch.count)
-        var shared: [UInt8] = []
-        shared.reserveCapacity(task.batch.byteCount)
-        do {
-            try task.batch.documents(&part.findings) { (document: consuming Document) in
-                chain.run(
-                    consume document, after: task.origin.step, item: task.origin.item, isOnly: task.isOnly,
-                    shared: &shared, into: &part.outcomes)
-            }
-        } catch {
-            part.findings.fail(ItemError(wrapping: error))
+        switch task.work {
+        case .batch(let batch, let isOnly): make(batch, task.origin, isOnly: isOnly, &part)
+        case .items(let items): part.pieces = items.map { read($0, step: task.origin.step) }
         }
-        for index in part.outcomes.indices { part.outcomes[index].settle(in: shared) }
-        part.weight = part.outcomes.reduce(0) { $0 + $1.weight }
+        part.weight = part.pieces.reduce(0) { $0 + $1.weight }
         part.isDone = true
         state.change { state in
             state.weight += part.weight
             state.slots[task.origin.slot]?.change(task.part) { $0 = part }
         }
+    }
+
+    /// Makes the documents of a batch, and takes them through the chain.
+    private func make(_ batch: DocumentBatch, _ origin: Origin, isOnly: Bool, _ part: inout Slot.Part) {
+        var outcomes: [Outcome] = []
+        outcomes.reserveCapacity(batch.count)
+        var shared: [UInt8] = []
+        shared.reserveCapacity(batch.byteCount)
+        do {
+            try batch.documents(&part.findings) { (document: consuming Document) in
+                chain.run(
+                    consume document, after: origin.step, item: origin.item, isOnly: isOnly, shared: &shared,
+                    into: &outcomes)
+            }
+        } catch {
+            part.findings.fail(ItemError(wrapping: error))
+        }
+        for index in outcomes.indices { outcomes[index].settle(in: shared) }
+        part.pieces = [Slot.Piece(item: origin.item, outcomes: outcomes)]
     }
 }

@@ -14,29 +14,34 @@ extension Pipeline {
             return Slot.End(bytes: 0)
         }
         guard case .read(let step) = plan.steps[entry.step] else { return Slot.End(bytes: 0) }
-        var input: Input?
+        let origin = Origin(item: item, slot: number, step: entry.step)
+        do {
+            if let container = try Containers.open(item) {
+                return readContainer(container, origin, step.choice)
+            }
+            let input = try Input.open(item, limit: options.maximumItemSize ?? options.defaultItemSize)
+            return read(input, by: step.choice, origin, mayBeOnly: plan.asksForOnlyDocument)
+        } catch {
+            return Slot.End(bytes: 0, error: ItemError(wrapping: error))
+        }
+    }
+
+    /// Reads an item whose bytes may be many, part by part.
+    func read(_ input: Input, by choice: ReadStep.Choice, _ origin: Origin, mayBeOnly: Bool) -> Slot.End {
         func end(_ error: ItemError? = nil) -> Slot.End {
-            Slot.End(bytes: input?.total ?? 0, error: error, findings: input?.findings ?? ItemFindings())
+            Slot.End(bytes: input.total, error: error, findings: input.findings)
         }
         do {
-            let opened = try Input.open(item, limit: options.maximumItemSize ?? options.defaultItemSize)
-            input = opened
-            let reader = try detector.reader(step.choice, for: opened)
-            if options.maximumItemSize == nil, type(of: reader).isStreaming { opened.limit = .max }
+            let reader = try reader(choice, for: input)
             if let reader = reader as? any BatchReader {
-                try readBatches(opened, by: reader, Origin(item: item, slot: number, step: entry.step))
+                try readBatches(input, by: reader, origin, mayBeOnly: mayBeOnly)
                 return end()
             }
-            let part = state.change { $0.slots[number]?.addPart() } ?? 0
-            defer { state.change { $0.slots[number]?.change(part) { $0.isDone = true } } }
-            try read(opened, by: reader) { document, isOnly in
-                var outcomes: [Outcome] = []
-                var shared: [UInt8] = []
-                chain.run(
-                    document, after: entry.step, item: item, isOnly: isOnly, shared: &shared, into: &outcomes)
-                for index in outcomes.indices {
-                    outcomes[index].settle(in: shared)
-                    try put(outcomes[index], number, part)
+            let part = state.change { $0.slots[origin.slot]?.addPart() } ?? 0
+            defer { state.change { $0.slots[origin.slot]?.change(part) { $0.isDone = true } } }
+            try read(input, by: reader, mayBeOnly: mayBeOnly) { document, isOnly in
+                for outcome in run(document, origin.item, step: origin.step, isOnly: isOnly) {
+                    try put(outcome, origin, part)
                 }
             }
             return end()
@@ -47,11 +52,28 @@ extension Pipeline {
         }
     }
 
+    /// The reader of an item, which may be of any size if that streams it and no limit was asked for.
+    func reader(_ choice: ReadStep.Choice, for input: Input) throws -> any Reader {
+        let reader = try detector.reader(choice, for: input)
+        if options.maximumItemSize == nil, type(of: reader).isStreaming { input.limit = .max }
+        return reader
+    }
+
+    /// Takes a document through the rest of the chain.
+    func run(_ document: consuming Document, _ item: StoredItem, step: Int, isOnly: Bool = false) -> [Outcome] {
+        var outcomes: [Outcome] = []
+        var shared: [UInt8] = []
+        chain.run(consume document, after: step, item: item, isOnly: isOnly, shared: &shared, into: &outcomes)
+        for index in outcomes.indices { outcomes[index].settle(in: shared) }
+        return outcomes
+    }
+
     /// Hands on an item's documents, with whether each is the only one of the run where a writer asks for that.
     private func read(
-        _ input: Input, by reader: any Reader, _ take: (consuming Document, _ isOnly: Bool) throws -> Void
+        _ input: Input, by reader: any Reader, mayBeOnly: Bool,
+        _ take: (consuming Document, _ isOnly: Bool) throws -> Void
     ) throws {
-        guard plan.asksForOnlyDocument else {
+        guard mayBeOnly else {
             try reader.read(input) { try take($0, false) }
             return
         }
@@ -78,12 +100,14 @@ extension Pipeline {
     struct Cancelled: Error {}
 
     /// Puts a result in its item's slot, and waits while the slot is full.
-    private func put(_ outcome: Outcome, _ number: Int, _ part: Int) throws {
+    private func put(_ outcome: Outcome, _ origin: Origin, _ part: Int) throws {
+        let number = origin.slot
         let weight = outcome.weight
         // Nobody waits for a result that is not given on.
         let isFull = state.changeQuietly { state in
             state.slots[number]?.change(part) {
-                $0.outcomes.append(outcome)
+                if $0.pieces.isEmpty { $0.pieces.append(Slot.Piece(item: origin.item)) }
+                $0.pieces[0].outcomes.append(outcome)
                 $0.weight += weight
             }
             state.weight += weight

@@ -13,12 +13,8 @@ extension Pipeline {
         while var turn = nextTurn() {
             var tasks: [FileTask] = []
             var goesOn = true
-            for index in turn.outcomes.indices {
-                guard let more = sequencer.accept(&turn.outcomes[index], of: turn.item) else {
-                    goesOn = false
-                    break
-                }
-                tasks += more
+            for index in turn.pieces.indices where goesOn {
+                goesOn = sequence(&turn.pieces[index], &tasks)
             }
             if goesOn, let end = turn.end {
                 goesOn = sequencer.finish(turn.item, end)
@@ -28,21 +24,39 @@ extension Pipeline {
         }
     }
 
-    private func nextTurn() -> Slot.Turn? {
+    /// - Returns: whether the run goes on.
+    private func sequence(_ piece: inout Slot.Piece, _ tasks: inout [FileTask]) -> Bool {
+        for index in piece.outcomes.indices {
+            guard let more = sequencer.accept(&piece.outcomes[index], of: piece.item) else { return false }
+            tasks += more
+        }
+        if let end = piece.end { return sequencer.finish(piece.item, end) }
+        return true
+    }
+
+    private func nextTurn() -> (item: StoredItem, pieces: [Slot.Piece], end: Slot.End?)? {
         state.change { state in
-            guard !state.isCancelled, let turn = state.slots[state.head]?.takeTurn() else {
+            guard !state.isCancelled, let item = state.slots[state.head]?.item,
+                let turn = state.slots[state.head]?.takeTurn()
+            else {
                 state.isSequencing = false
                 return nil
             }
             state.weight -= turn.weight
-            state.progress.documents += turn.outcomes.count
+            for piece in turn.pieces {
+                state.progress.documents += piece.outcomes.count
+                if let end = piece.end {
+                    state.progress.items += 1
+                    state.progress.bytes += end.bytes
+                }
+            }
             if let end = turn.end {
                 state.slots[state.head] = nil
                 state.head += 1
-                state.progress.items += 1
+                state.progress.items += end.isContainer ? 0 : 1
                 state.progress.bytes += end.bytes
             }
-            return turn
+            return (item, turn.pieces, turn.end)
         }
     }
 

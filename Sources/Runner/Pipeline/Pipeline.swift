@@ -24,8 +24,8 @@ final class Pipeline: Sendable {
         /// The number of the item whose turn it is.
         var head = 0
         var slots: [Int: Slot] = [:]
-        /// Batches that no thread has taken, the first to be made first.
-        var batches: [BatchTask] = []
+        /// Work for parts of slots that no thread has taken, the first to be done first.
+        var tasks: [PartTask] = []
         /// Bytes of results in all slots.
         var weight = 0
         /// Threads that work.
@@ -54,7 +54,7 @@ final class Pipeline: Sendable {
 
     private enum Work {
         case item(number: Int, ItemFeed.Entry)
-        case batch(BatchTask)
+        case part(PartTask)
         case file(FileTask)
         case nothing
     }
@@ -94,7 +94,7 @@ final class Pipeline: Sendable {
                 state.announceEnd()
                 return
             case .file(let task): write(task)
-            case .batch(let task):
+            case .part(let task):
                 make(task)
                 sequence()
             case .item(let number, let entry):
@@ -130,7 +130,7 @@ final class Pipeline: Sendable {
         state.change {
             $0.isCancelled = true
             $0.files = []
-            $0.batches = []
+            $0.tasks = []
         }
     }
 
@@ -140,7 +140,7 @@ final class Pipeline: Sendable {
             state.filesInWork += 1
             return .file(task)
         }
-        if !state.batches.isEmpty { return .batch(state.batches.removeFirst()) }
+        if !state.tasks.isEmpty { return .part(state.tasks.removeFirst()) }
         guard !state.isFeedAtEnd, state.next - state.head < Self.itemsAheadPerJob * options.jobs else { return nil }
         if state.weight > Self.waitingBytesPerJob * options.jobs, state.next != state.head { return nil }
         guard let entry = state.feed.next() else {

@@ -140,9 +140,11 @@ final class Sequencer {
     ///
     /// - Returns: whether the run goes on.
     func finish(_ item: StoredItem, _ end: Slot.End) -> Bool {
+        // What holds items is named only where there is something to say of it.
+        if end.isContainer, end.error == nil, end.findings.remarks.isEmpty { return true }
         if !isItemOpen { open(item) }
         isItemOpen = false
-        summary.items += 1
+        if !end.isContainer { summary.items += 1 }
         summary.bytesRead += end.bytes
         for remark in end.findings.remarks { count(remark, item.path, ordinal: nil) }
         if let error = end.error {

@@ -13,26 +13,39 @@ struct Slot {
     /// What reading came to, when it is over.
     var end: End?
 
-    /// What a stretch of the item came to.
+    /// What a stretch of the slot came to.
     struct Part {
-        var outcomes: [Outcome] = []
+        var pieces: [Piece] = []
         var weight = 0
+        /// Of the slot's item.
         var findings = ItemFindings()
         /// Whether nothing will be added.
         var isDone = false
+    }
+
+    /// Results of one item.
+    struct Piece {
+        var item: StoredItem
+        var outcomes: [Outcome] = []
+        /// What reading it came to, where the item ends here and is not the slot's.
+        var end: End?
+
+        var weight: Int { outcomes.reduce(0) { $0 + $1.weight } }
     }
 
     struct End {
         var bytes: Int
         var error: ItemError?
         var findings = ItemFindings()
+        /// Whether it is of what holds items, and is none itself.
+        var isContainer = false
     }
 
     /// Results whose turn has come.
     struct Turn {
-        var item: StoredItem
-        var outcomes: [Outcome] = []
+        var pieces: [Piece] = []
         var weight = 0
+        /// Of the slot's item.
         var end: End?
     }
 
@@ -57,18 +70,18 @@ struct Slot {
 
     /// Takes out what can have its turn; `nil` when nothing can.
     mutating func takeTurn() -> Turn? {
-        var turn = Turn(item: item)
+        var turn = Turn()
         var count = 0
         for index in parts.indices {
-            if turn.outcomes.isEmpty {
-                // Moved and not copied.
-                swap(&turn.outcomes, &parts[index].outcomes)
-            } else {
-                turn.outcomes += parts[index].outcomes
-            }
             turn.weight += parts[index].weight
+            if turn.pieces.isEmpty {
+                // Moved and not copied.
+                swap(&turn.pieces, &parts[index].pieces)
+            } else {
+                turn.pieces += parts[index].pieces
+            }
             guard parts[index].isDone else {
-                parts[index].outcomes = []
+                parts[index].pieces = []
                 parts[index].weight = 0
                 break
             }
@@ -83,6 +96,6 @@ struct Slot {
             end.findings = findings
             turn.end = end
         }
-        return turn.outcomes.isEmpty && turn.end == nil ? nil : turn
+        return turn.pieces.isEmpty && turn.end == nil ? nil : turn
     }
 }
