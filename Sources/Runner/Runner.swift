@@ -15,6 +15,9 @@ public struct Runner {
     /// Told about ten times a second how far things are: items, documents, bytes read.
     public var showProgress: (_ items: Int, _ documents: Int, _ bytes: Int) -> Void
 
+    /// Opens items; another one in tests.
+    var openItem: Pipeline.Opening = { try OpenedItem.open($0, limit: $1) }
+
     public init(
         options: RunOptions = RunOptions(), reportPath: String? = nil,
         writeOutput: @escaping @Sendable ([UInt8]) throws(ItemError) -> Void = { bytes throws(ItemError) in
@@ -37,7 +40,7 @@ public struct Runner {
     public func run(_ plan: Plan) throws(ItemError) -> RunSummary {
         let sequencer = try Sequencer(
             plan: plan, options: options, reportPath: reportPath, writeOutput: writeOutput, observe: observe)
-        let pipeline = Pipeline(plan: plan, options: options, sequencer: sequencer)
+        let pipeline = Pipeline(plan: plan, options: options, openItem: openItem, sequencer: sequencer)
         let threads = WorkerThreads(count: max(1, options.jobs)) { pipeline.work() }
         var isCancelled = false
         if threads.isEmpty { pipeline.work() }

@@ -16,11 +16,10 @@ extension Pipeline {
         guard case .read(let step) = plan.steps[entry.step] else { return Slot.End(bytes: 0) }
         let origin = Origin(item: item, slot: number, step: entry.step)
         do {
-            if let container = try Containers.open(item) {
-                return readContainer(container, origin, step.choice)
+            switch try openItem(item, options.maximumItemSize ?? options.defaultItemSize) {
+            case .item(let input): return read(input, by: step.choice, origin, mayBeOnly: plan.asksForOnlyDocument)
+            case .container(let container): return readContainer(container, origin, step.choice)
             }
-            let input = try Input.open(item, limit: options.maximumItemSize ?? options.defaultItemSize)
-            return read(input, by: step.choice, origin, mayBeOnly: plan.asksForOnlyDocument)
         } catch {
             return Slot.End(bytes: 0, error: ItemError(wrapping: error))
         }

@@ -70,11 +70,16 @@ final class Pipeline: Sendable {
     let options: RunOptions
     let chain: DocumentChain
     let detector: FormatDetector
+    let openItem: Opening
     let state: Monitor<State>
     // Touched only by the thread that has set `isSequencing`, and at the very end.
     nonisolated(unsafe) let sequencer: Sequencer
 
-    init(plan: Plan, options: RunOptions, sequencer: sending Sequencer) {
+    /// Opens an item, whose size is limited.
+    typealias Opening = @Sendable (StoredItem, _ limit: Int) throws -> OpenedItem
+
+    init(plan: Plan, options: RunOptions, openItem: @escaping Opening, sequencer: sending Sequencer) {
+        self.openItem = openItem
         self.plan = plan
         self.options = options
         self.sequencer = sequencer
