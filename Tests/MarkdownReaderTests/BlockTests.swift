@@ -1,3 +1,4 @@
+import MarkdownWriter
 import PluginKit
 import Testing
 
@@ -52,6 +53,71 @@ struct BlockTests {
                     paragraph
                       "[x]"
                 """)
+    }
+
+    @Test func sectionsThatOpenAndClose() throws {
+        let text = """
+            <details>
+            <summary>A &amp; b</summary>
+
+            *c*
+
+            - d
+
+              <DETAILS>
+
+              e
+
+              </details>
+
+            </details>
+
+            f
+            """
+        #expect(
+            dump(try read(text)) == """
+                section details
+                  paragraph
+                    "A & b"
+                  paragraph
+                    emphasis
+                      "c"
+                  list loose
+                    item
+                      paragraph
+                        "d"
+                      section details
+                        paragraph
+                          "e"
+                paragraph
+                  "f"
+                """)
+    }
+
+    /// The section is all that stands between its tags, and these; a new writing of it is read the same.
+    @Test func sectionsComeBack() throws {
+        let text = "a\n\n<details>\n<summary>b &lt;c&gt;</summary>\n\n- d\n\n</details>\n"
+        let document = try read(text)
+        let section = try #require(document.body.nodes.first { $0.blockKind == .section })
+        #expect(section.source == SourceSpan(3..<text.utf8.count - 1))
+        var output: [UInt8] = []
+        var remarks: [Remark] = []
+        try MarkdownWriter(options: MarkdownWriterOptions(), context: PluginContext())
+            .write(document, to: &output, remarks: &remarks)
+        #expect(String(decoding: output, as: UTF8.self) == text)
+        #expect(remarks.isEmpty)
+    }
+
+    /// Tags without the other one, and those with more in them than text, are raw HTML as any other.
+    @Test(arguments: [
+        "<details>\n\na", "a\n\n</details>", "> <details>\n\n</details>", "<details>\n\n> </details>",
+        "<details class=x>\n\na\n\n</details>", "<details><summary><b>x</b></summary>\n\na\n\n</details>",
+        "<details><summary>&nbsp;</summary>\n\na\n\n</details>", "<details>a\n\nb\n\n</details>",
+    ])
+    func tagsAlone(_ text: String) throws {
+        let document = try read(text)
+        #expect(!document.body.nodes.contains { $0.blockKind == .section })
+        #expect(document.body.nodes.contains { $0.blockKind == .raw })
     }
 
     /// cmark-gfm's own extension finds none of these, or the wrong state.

@@ -56,7 +56,7 @@ func dump(_ document: Document) -> String {
         case .row: line += block.isHeader ? " header" : ""
         case .cell: line += (block.isHeader ? " header" : "") + (block.alignment == .none ? "" : " \(block.alignment)")
         case .image: line += " \(block.name) \(block.alternative.debugDescription)"
-        case .footnote: line += " \(block.name)"
+        case .footnote, .section: line += " \(block.name)"
         default: break
         }
         lines.append(line)

@@ -17,6 +17,7 @@ extension TreeWalk {
             builder.codeBlock(Self.lines(node.literal), language: node.info.string, source: span(node))
             return false
         case CMARK_NODE_HTML_BLOCK:
+            if enterDetails(node) { return false }
             var html = Self.lines(node.literal)
             if html.utf8.last == Byte.lineFeed { html.unicodeScalars.removeLast() }
             builder.rawBlock(html, format: "html", source: span(node))
@@ -30,6 +31,31 @@ extension TreeWalk {
         default: return enterTable(node, type.rawValue)
         }
         return true
+    }
+
+    /// Begins or ends a section that readers open and close; its first block is what is always seen.
+    ///
+    /// - Returns: whether the HTML is a tag of one.
+    private mutating func enterDetails(_ node: MarkdownNode) -> Bool {
+        switch node.tag {
+        case .opens:
+            details.append(span(node))
+            builder.open(.section(role: "details"), source: span(node))
+            if let summary = DetailsTags.summary(node.literal), !summary.isEmpty {
+                builder.open(.paragraph, source: span(node))
+                builder.text(summary)
+                builder.close()
+            }
+            return true
+        case .closes:
+            if let start = details.popLast() {
+                let end = span(node)
+                builder.setSource(SourceSpan(start: start.start, count: end.start &+ end.count &- start.start))
+            }
+            builder.close()
+            return true
+        case .raw, nil: return false
+        }
     }
 
     /// A paragraph that is one image and nothing else is that image.

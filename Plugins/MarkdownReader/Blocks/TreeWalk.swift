@@ -16,6 +16,8 @@ struct TreeWalk: ~Copyable {
     private(set) var labels: [String] = []
     /// How many quotes are open.
     var quotes = 0
+    /// Where the sections begin that readers open and close, and that have not ended.
+    var details: [SourceSpan] = []
     /// The table at hand.
     var table: TableState?
     /// The text of the first heading of the first level at the top.
@@ -37,6 +39,7 @@ struct TreeWalk: ~Copyable {
     ///
     /// - Parameter title: the words of a heading that is not to be a part of it, if it begins it.
     mutating func build(_ root: MarkdownNode, leavingOut title: [Substring]?) {
+        DetailsTags.mark(root)
         var blocks: [MarkdownNode] = []
         var next = root.firstChild
         while let node = next {
