@@ -112,7 +112,8 @@ let tests: [Target] = [
         exclude: ["Samples", "Trees", "samples.py"]),
     .testTarget(
         name: "RawTextReaderTests", dependencies: ["RawTextReader", "PluginKit", "GalleyTesting"], exclude: ["Golden"]),
-    .testTarget(name: "StorageTests", dependencies: ["Storage", "PluginKit", "GalleyTesting"]),
+    .testTarget(
+        name: "StorageTests", dependencies: ["Storage", "PluginKit", "GalleyTesting"], exclude: ["make_warc.py"]),
     .testTarget(name: "GalleyTests", dependencies: ["Galley", "PluginKit", "GalleyTesting"]),
     .testTarget(
         name: "GalleyCommandTests", dependencies: ["Galley", "GalleyCommand", "GalleyTesting"],

@@ -10,6 +10,12 @@ public enum OpenedItem {
     ///
     /// - Parameter limit: the most bytes of one item.
     public static func open(_ item: StoredItem, limit: Int) throws(ItemError) -> OpenedItem {
-        .item(try Input.open(item, limit: limit))
+        let name = CompressedName.uncompressed(item.path)
+        guard PathName.fileExtension(name ?? item.path) == "warc" else {
+            return .item(try Input.open(item, limit: limit))
+        }
+        let file = try FileSource(path: item.path, rawPath: item.rawPath)
+        let source: any ByteSource = name == nil ? file : try DecompressingSource(file, name: item.name)
+        return .container(WARCFile(item, source))
     }
 }
