@@ -79,8 +79,7 @@ let tests: [Target] = [
     .testTarget(name: "HTML5Tests", dependencies: ["HTML5", "JSON", "GalleyTesting"]),
     .testTarget(
         name: "HTMLReaderTests",
-        dependencies: ["HTMLReader", "HTML5", "JSON", "MarkdownWriter", "TextWriter", "PluginKit", "GalleyTesting"],
-        exclude: ["Golden"]),
+        dependencies: ["HTMLReader", "HTML5", "JSON", "MarkdownWriter", "TextWriter", "PluginKit", "GalleyTesting"]),
     .testTarget(
         name: "JSONReaderTests", dependencies: ["JSONReader", "PluginKit", "DocumentJSON", "GalleyTesting"],
         exclude: ["Exports", "Golden"]),

@@ -16,7 +16,7 @@ public struct Runner {
     public var showProgress: (_ items: Int, _ documents: Int, _ bytes: Int) -> Void
 
     /// Opens items; another one in tests.
-    var openItem: Pipeline.Opening = { try OpenedItem.open($0, limit: $1) }
+    var openItem: Pipeline.Opening = { try OpenedItem.open($0, limit: $1, archives: $2) }
 
     public init(
         options: RunOptions = RunOptions(), reportPath: String? = nil,

@@ -13,11 +13,11 @@ import Testing
         var leftOut: [String] = []
         var error: ItemError?
 
-        init(_ bytes: [UInt8], limits: WARCLimits = WARCLimits()) {
+        init(_ bytes: [UInt8], limits: ArchiveLimits = ArchiveLimits()) {
             self.init(BytesSource(bytes), limits)
         }
 
-        init(_ source: any ByteSource, _ limits: WARCLimits = WARCLimits()) {
+        init(_ source: any ByteSource, _ limits: ArchiveLimits = ArchiveLimits()) {
             let file = WARCFile(StoredItem(path: "x.warc", relativePath: "x.warc"), source, limits)
             do {
                 while let event = try file.next() {
@@ -122,7 +122,7 @@ import Testing
             #expect(reading.failures.count == 1, "\(bad)")
             #expect(reading.failures.first?.hasPrefix("x.warc#\(good.utf8.count) ") == true)
         }
-        var limits = WARCLimits()
+        var limits = ArchiveLimits()
         limits.recordBytes = 100
         let large = Reading(
             Array((good + answer("u:large", String(repeating: "x", count: 200)) + good).utf8), limits: limits)
@@ -155,7 +155,7 @@ import Testing
             if Bool.random(using: &generator) { bytes.removeLast(Int.random(in: 0..<bytes.count, using: &generator)) }
             let reading = Reading(bytes)
             #expect(reading.items.count + reading.failures.count <= 40)
-            let slow = Reading(Dripping(bytes), WARCLimits())
+            let slow = Reading(Dripping(bytes), ArchiveLimits())
             #expect(slow.texts == reading.texts)
             #expect(slow.failures == reading.failures)
         }

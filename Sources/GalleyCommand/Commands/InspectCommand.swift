@@ -42,7 +42,16 @@ struct InspectCommand: EnvironmentCommand {
         for diagnostic in diagnostics { environment.print(diagnostic) }
         guard let choice else { return .wrongUse }
         do {
-            let inspection = try Inspection(path: input, choice: choice)
+            let item = StoredItem(path: input, relativePath: PathName.base(input))
+            let opened = try OpenedItem.open(item, limit: RunOptions.defaultItemSize)
+            if case .container(let container) = opened, stage != .bytes {
+                return try list(container, choice, in: environment)
+            }
+            let bytes =
+                if case .item(let input) = opened { input } else {
+                    try Input.open(item, limit: RunOptions.defaultItemSize)
+                }
+            let inspection = try Inspection(bytes, choice: choice)
             environment.writeOutput(try inspection.text(stage))
             guard let error = inspection.error else { return .done }
             throw error
@@ -51,5 +60,19 @@ struct InspectCommand: EnvironmentCommand {
             environment.print(failure.diagnostic)
             return .failed
         }
+    }
+
+    private func list(
+        _ container: any ItemContainer, _ choice: ReadStep.Choice, in environment: CommandEnvironment
+    ) throws -> ExitStatus {
+        if let stage {
+            throw ItemError(
+                "is-an-archive", "\(input) is an archive, which has no stage '\(stage.rawValue)'",
+                help: "list its items with 'galley inspect \(input)', and name one: '\(input)#ITEM'")
+        }
+        let listing = ContainerListing(container, path: input, choice: choice)
+        environment.writeOutput(listing.text)
+        guard let error = listing.error else { return .done }
+        throw error
     }
 }

@@ -18,10 +18,13 @@ struct Inspection {
     /// Documents beyond these are counted, not shown.
     private static let shown = 1_000
 
-    init(path: String, choice: ReadStep.Choice) throws {
-        self.path = path
-        let item = StoredItem(path: path, relativePath: PathName.base(path))
-        let input = try Input.open(item, limit: RunOptions.defaultItemSize)
+    /// What is known of the input beside its bytes.
+    private let input: Input
+
+    /// - Parameter input: not read yet.
+    init(_ input: Input, choice: ReadStep.Choice) throws {
+        self.input = input
+        path = input.name
         content = try input.readAll()
         beginning = Array(content.prefix(256))
         let chosen: any Reader
@@ -29,12 +32,12 @@ struct Inspection {
         case .named(let reader):
             (chosen, ranking) = (reader, [])
         case .detected(let readers):
-            ranking = try FormatDetector().rank(readers, for: Input(name: input.name, bytes: content))
-            chosen = try FormatDetector().reader(choice, for: Input(name: input.name, bytes: content))
+            ranking = try FormatDetector().rank(readers, for: Self.again(input, content))
+            chosen = try FormatDetector().reader(choice, for: Self.again(input, content))
         }
         reader = chosen
         var documents: [Document] = []
-        let whole = Input(name: input.name, bytes: content)
+        let whole = Self.again(input, content)
         do {
             try chosen.read(whole) { documents.append($0) }
         } catch {
@@ -44,17 +47,24 @@ struct Inspection {
         remarks = whole.findings.remarks
     }
 
+    /// The input, to be read once more.
+    private static func again(_ input: Input, _ content: [UInt8]) -> Input {
+        Input(
+            name: input.name, source: BytesSource(content), mediaType: input.mediaType, charset: input.charset,
+            url: input.url)
+    }
+
     /// - Throws: when the reader cannot show the stage.
     func text(_ stage: InspectCommand.Stage?) throws -> String {
         switch stage {
         case nil: overview
         case .bytes: bytes
         case .tree:
-            try reader.sourceTree(Input(name: path, bytes: content))
+            try reader.sourceTree(Self.again(input, content))
                 ?? documents.map { DocumentOutline.tree(of: $0) }.joined(separator: "\n")
         case .document:
             try documents.map { DocumentOutline.text(of: $0) }.joined(separator: "\n")
-                + DecisionListing.text(of: reader.decisions(Input(name: path, bytes: content)))
+                + DecisionListing.text(of: reader.decisions(Self.again(input, content)))
         case .metadata: documents.map { DocumentOutline.metadata(of: $0) }.joined(separator: "\n")
         case .losses:
             documents.map { DocumentOutline.remarks($0.losses, of: $0) }.joined()

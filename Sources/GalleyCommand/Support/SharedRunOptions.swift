@@ -1,6 +1,7 @@
 import ArgumentParser
 import PluginKit
 import Runner
+import Storage
 
 /// Options that `run` and `convert` share.
 struct SharedRunOptions: ParsableArguments {
@@ -25,6 +26,12 @@ struct SharedRunOptions: ParsableArguments {
             valueName: "size"))
     var maxItemSize: SizeArgument?
 
+    @Option(
+        help: ArgumentHelp(
+            "Another limit, by name: \(ArchiveLimits.names.map(\.name).joined(separator: ", ")).",
+            valueName: "name=number"))
+    var limit: [LimitArgument] = []
+
     @Flag(name: .shortAndLong, help: "Show every loss, note and drop, not only their numbers.")
     var verbose = false
 
@@ -47,6 +54,7 @@ struct SharedRunOptions: ParsableArguments {
         options.onError = onError == .stop ? .stop : .skip
         options.failOnLoss = gate
         if let maxItemSize { options.maximumItemSize = maxItemSize.bytes }
+        for limit in limit { options.archives[keyPath: limit.path] = limit.value }
         return options
     }
 
@@ -63,7 +71,8 @@ struct SharedRunOptions: ParsableArguments {
         let summary = try runner.run(plan)
         // As with `| head`: nobody is left who would want to know.
         if summary.wasOutputClosed, !verbose { return .failed }
-        if !isQuiet || verbose || !summary.isClean || !summary.losses.isEmpty { reporter.summarize(summary) }
+        let isTold = !isQuiet || verbose || !summary.isClean || !summary.losses.isEmpty || summary.items > 1
+        if isTold { reporter.summarize(summary) }
         if summary.wasCancelled { return .interrupted }
         return summary.isClean ? .done : .failed
     }

@@ -16,7 +16,7 @@ extension Pipeline {
         guard case .read(let step) = plan.steps[entry.step] else { return Slot.End(bytes: 0) }
         let origin = Origin(item: item, slot: number, step: entry.step)
         do {
-            switch try openItem(item, options.maximumItemSize ?? options.defaultItemSize) {
+            switch try openItem(item, options.maximumItemSize ?? options.defaultItemSize, options.archives) {
             case .item(let input): return read(input, by: step.choice, origin, mayBeOnly: plan.asksForOnlyDocument)
             case .container(let container): return readContainer(container, origin, step.choice)
             }

@@ -1,3 +1,5 @@
+public import Storage
+
 /// How a run goes about its work; what it makes does not depend on it.
 public struct RunOptions: Sendable {
     /// How many threads convert; at least 1.
@@ -9,6 +11,8 @@ public struct RunOptions: Sendable {
     public var maximumItemSize: Int?
     /// What the default is, in bytes, for readers that do not stream.
     public static let defaultItemSize = 1 << 30
+    /// What archives may ask for.
+    public var archives = ArchiveLimits()
     /// The default of this run.
     var defaultItemSize = Self.defaultItemSize
 

@@ -45,6 +45,14 @@ public final class FileSource: ByteSource {
 
     public var remaining: Int? { left }
 
+    /// Lets the next read begin at an offset of a file.
+    func seek(to offset: Int, of size: Int) throws(ItemError) {
+        guard lseek(descriptor.number, off_t(offset), SEEK_SET) == off_t(offset) else {
+            throw SystemError.last("read", path).itemError
+        }
+        left = size - offset
+    }
+
     /// Whether it is a file of known size, and no pipe or terminal.
     var isFile: Bool { left != nil }
 

@@ -8,14 +8,38 @@ public enum OpenedItem {
 
     /// Opens a file, or standard input.
     ///
-    /// - Parameter limit: the most bytes of one item.
-    public static func open(_ item: StoredItem, limit: Int) throws(ItemError) -> OpenedItem {
-        let name = CompressedName.uncompressed(item.path)
-        guard PathName.fileExtension(name ?? item.path) == "warc" else {
-            return .item(try Input.open(item, limit: limit))
+    /// `archive.zip#page.html`, where there is no such file, is that entry of the archive.
+    ///
+    /// A file is an archive by its name's ending; what comes through a pipe has no name, and is looked at.
+    ///
+    /// - Parameters:
+    ///   - limit: the most bytes of one item.
+    ///   - archives: what archives may ask for.
+    public static func open(
+        _ item: StoredItem, limit: Int, archives: ArchiveLimits = ArchiveLimits()
+    ) throws(ItemError) -> OpenedItem {
+        do {
+            if item.path.utf8.contains(UInt8(ascii: "#")), FileKind.of(item.path) == .missing,
+                let member = try ArchiveMember.open(item, limit, archives)
+            {
+                return .item(member)
+            }
+            let file = try FileSource(path: item.path, rawPath: item.rawPath)
+            if let whole = SeekableFile(file) {
+                guard let kind = ArchiveName.kind(item.path) else {
+                    return .item(try Input.open(item, file, limit: limit))
+                }
+                return .container(try ArchiveFile.open(item, whole, kind, archives))
+            }
+            let ahead = PeekingSource(file)
+            let isCompressed = CompressionMark.begins(try ahead.peek(CompressionMark.length))
+            let unpacked = isCompressed ? PeekingSource(try DecompressingSource(ahead, name: item.name)) : ahead
+            if let kind = ArchiveName.kind(beginning: try unpacked.peek(ArchiveName.sampleSize)) {
+                return .container(try ArchiveFile.open(item, unpacked, kind, archives))
+            }
+            return .item(Input(name: item.name, source: unpacked, limit: limit))
+        } catch {
+            throw ItemError(wrapping: error)
         }
-        let file = try FileSource(path: item.path, rawPath: item.rawPath)
-        let source: any ByteSource = name == nil ? file : try DecompressingSource(file, name: item.name)
-        return .container(WARCFile(item, source))
     }
 }

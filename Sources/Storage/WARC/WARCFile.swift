@@ -7,12 +7,14 @@ import PluginKit
 final class WARCFile: ItemContainer {
     private let item: StoredItem
     private let stream: WARCStream
-    private let limits: WARCLimits
+    private let limits: ArchiveLimits
+    /// The most bytes of a record's header.
+    private static let headerBytes = 1 << 20
     /// How many records were left out, by the reason.
     private var leftOut: [String: Int] = [:]
     private var isOver = false
 
-    init(_ item: StoredItem, _ source: any ByteSource, _ limits: WARCLimits = WARCLimits()) {
+    init(_ item: StoredItem, _ source: any ByteSource, _ limits: ArchiveLimits = ArchiveLimits()) {
         self.item = item
         self.limits = limits
         stream = WARCStream(source)
@@ -61,7 +63,7 @@ final class WARCFile: ItemContainer {
         guard try stream.isNext("WARC/") else {
             throw RecordError(code: "no-record", message: "no record begins here", offset: offset, isLost: true)
         }
-        guard let bytes = try stream.takeHeader(atMost: limits.headerBytes) else {
+        guard let bytes = try stream.takeHeader(atMost: Self.headerBytes) else {
             throw RecordError(
                 code: "damaged-record", message: "the header of this record does not end", offset: offset, isLost: true)
         }
@@ -120,12 +122,4 @@ final class WARCFile: ItemContainer {
         return ContainedItem(
             item: stored, source: BytesSource(body), mediaType: mediaType, charset: charset, url: record.url)
     }
-}
-
-/// How much of a WARC file is held at once.
-struct WARCLimits {
-    /// The most bytes of a record, and of what it holds when that is decoded; 64 MiB by default.
-    var recordBytes = 64 << 20
-    /// The most bytes of a record's header; 1 MiB by default.
-    var headerBytes = 1 << 20
 }
