@@ -5,6 +5,7 @@ import PackageDescription
 let ground: [Target] = [
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "CLibArchive"),
+    .target(name: "CSystem"),
     .systemLibrary(
         name: "CMarkGFM", pkgConfig: "libcmark-gfm",
         providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
@@ -20,7 +21,7 @@ let rooms: [Target] = [
     .target(name: "PandocAST", dependencies: ["JSON"]),
     .target(name: "PluginKit", dependencies: ["DocumentModel"]),
     .target(name: "RecipeLanguage", dependencies: ["PluginKit", "YAML", "JSON"]),
-    .target(name: "Storage", dependencies: ["PluginKit", "CLibArchive"]),
+    .target(name: "Storage", dependencies: ["PluginKit", "CLibArchive", "CSystem"]),
     .target(name: "Runner", dependencies: ["RecipeLanguage", "Storage", "PluginKit", "JSON"]),
 ]
 

@@ -83,8 +83,3 @@ struct RootCommand: ParsableCommand {
             SchemaCommand.self,
         ])
 }
-
-/// The version of Galley, as `galley --version` prints it.
-public enum GalleyVersion {
-    public static let current = "0.1.0"
-}

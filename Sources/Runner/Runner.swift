@@ -6,6 +6,10 @@ public struct Runner {
     public var options: RunOptions
     /// Where the report goes; `nil` for none.
     public var reportPath: String?
+    /// Where the run keeps its journal; `nil` for a run that keeps none.
+    public var state: StateLocation?
+    /// Whether everything is made anew, whatever earlier runs have done.
+    public var restarts = false
     /// Takes what goes to standard output.
     public var writeOutput: @Sendable ([UInt8]) throws(ItemError) -> Void
     /// Told what happens, in the order of the input, by one thread at a time.
@@ -38,8 +42,18 @@ public struct Runner {
     ///
     /// - Throws: ``ItemError`` when an output cannot be opened at all; nothing has been read then.
     public func run(_ plan: Plan) throws(ItemError) -> RunSummary {
+        guard let location = state else { return try run(plan, nil).summary }
+        let state = try RunState(location, fingerprint: plan.fingerprint, restarts: restarts)
+        let (summary, mustStartOver) = try run(plan, state)
+        return mustStartOver ? try run(plan, state.withoutEntries).summary : summary
+    }
+
+    private func run(
+        _ plan: Plan, _ state: RunState?
+    ) throws(ItemError) -> (summary: RunSummary, mustStartOver: Bool) {
         let sequencer = try Sequencer(
-            plan: plan, options: options, reportPath: reportPath, writeOutput: writeOutput, observe: observe)
+            plan: plan, options: options, reportPath: reportPath, state: state, writeOutput: writeOutput,
+            observe: observe)
         let pipeline = Pipeline(plan: plan, options: options, openItem: openItem, sequencer: sequencer)
         let threads = WorkerThreads(count: max(1, options.jobs)) { pipeline.work() }
         var isCancelled = false
@@ -55,6 +69,6 @@ public struct Runner {
         }
         // A thread may wait for a pipe that never says anything; what it would still do, nobody wants any more.
         if pipeline.haveThreadsEnded(withinMilliseconds: 1000) { threads.join() } else { threads.detach() }
-        return pipeline.end(isCancelled: isCancelled)
+        return (pipeline.end(isCancelled: isCancelled), pipeline.sequencer.mustStartOver)
     }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import PluginKit
 import RecipeLanguage
 import Runner
+import Storage
 
 struct RunCommand: EnvironmentCommand {
     static let configuration = CommandConfiguration(
@@ -24,6 +25,14 @@ struct RunCommand: EnvironmentCommand {
     @Flag(help: "Show what would be read and written, and do nothing.")
     var dryRun = false
 
+    @Flag(help: "Make everything anew, whatever earlier runs have done; write over outputs that someone has changed.")
+    var restart = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Where the run keeps its journal; by default in .galley beside the recipe.", valueName: "folder"))
+    var state: String?
+
     @OptionGroup var shared: SharedRunOptions
 
     func run(in environment: CommandEnvironment) throws -> ExitStatus {
@@ -33,6 +42,8 @@ struct RunCommand: EnvironmentCommand {
             environment.writeOutput(PlanListing(plan).text)
             return .done
         }
-        return try shared.run(plan, in: environment)
+        let folder = state ?? PathName.join(PathName.folder(recipe), ".galley")
+        let location = StateLocation(folder: folder, name: "\(PathName.stem(recipe))-\(plan.outputsName)")
+        return try shared.run(plan, in: environment, state: location, restarts: restart)
     }
 }

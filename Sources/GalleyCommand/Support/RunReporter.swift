@@ -72,10 +72,15 @@ final class RunReporter: Sendable {
                 text += "  \(tally.count) \(title) \(code): \(tally.count > 1 ? "first, " : "")\(example)\n"
             }
         }
-        if summary.wasCancelled {
+        if summary.unchangedItems > 0 {
+            text += "  \(Self.count(summary.unchangedItems, "item")) unchanged, not read again\n"
+        }
+        if summary.isResumable {
+            text += "the run did not come to its end; run it again, and it goes on from here\n"
+        } else if summary.wasCancelled {
             text += "interrupted: collected outputs were not written; run again for all of them\n"
         }
-        if summary.wasStopped { text += "stopped at the first failure: collected outputs were not written\n" }
+        if summary.wasStopped, !summary.isResumable { text += "stopped at the first failure: collected outputs were not written\n" }
         environment.writeError(text)
     }
 

@@ -59,15 +59,24 @@ struct SharedRunOptions: ParsableArguments {
     }
 
     /// Runs a plan and shows what comes of it.
-    func run(_ plan: Plan, in environment: CommandEnvironment, isQuiet: Bool = false) throws -> ExitStatus {
+    ///
+    /// - Parameters:
+    ///   - state: where the run keeps its journal; `nil` for a run that keeps none.
+    ///   - restarts: whether everything is made anew.
+    func run(
+        _ plan: Plan, in environment: CommandEnvironment, isQuiet: Bool = false, state: StateLocation? = nil,
+        restarts: Bool = false
+    ) throws -> ExitStatus {
         let reporter = RunReporter(environment, isVerbose: verbose, gate: gate)
         let count = environment.isErrorTerminal ? ItemCount.start(plan) : nil
         defer { count?.stop() }
-        let runner = Runner(
+        var runner = Runner(
             options: runOptions, reportPath: report, writeOutput: environment.writeData,
             observe: { reporter.observe($0) },
             isInterrupted: environment.isInterrupted,
             showProgress: { reporter.showProgress(items: $0, documents: $1, bytes: $2, total: count?.total) })
+        runner.state = state
+        runner.restarts = restarts
         let summary = try runner.run(plan)
         // As with `| head`: nobody is left who would want to know.
         if summary.wasOutputClosed, !verbose { return .failed }

@@ -19,12 +19,17 @@ public struct PluginInfo: Sendable, Hashable {
     public var mediaTypes: [String]
     /// File endings without the point; a writer's first is what its outputs get.
     public var fileExtensions: [String]
+    /// To be raised when the plugin makes something else of the same input, so that what was made before is made anew.
+    public var version: Int
 
-    public init(name: String, summary: String, mediaTypes: [String] = [], fileExtensions: [String] = []) {
+    public init(
+        name: String, summary: String, mediaTypes: [String] = [], fileExtensions: [String] = [], version: Int = 1
+    ) {
         self.name = name
         self.summary = summary
         self.mediaTypes = mediaTypes
         self.fileExtensions = fileExtensions
+        self.version = version
     }
 }
 

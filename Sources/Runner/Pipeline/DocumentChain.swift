@@ -4,6 +4,8 @@ import Storage
 /// The steps of a plan as one document goes through them: pure work, done by any thread.
 struct DocumentChain: Sendable {
     let plan: Plan
+    /// Whether checksums of files are wanted.
+    var makesChecksums = false
 
     /// Takes a document from just after a read through the rest of the chain.
     ///
@@ -96,6 +98,7 @@ struct DocumentChain: Sendable {
             solo.end(&bytes)
             rendering.isWhole = true
         }
+        if makesChecksums, rendering.name != nil { rendering.checksum = Checksum.of(bytes) }
         rendering.bytes = Stretch(bytes)
         return rendering
     }

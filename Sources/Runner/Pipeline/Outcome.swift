@@ -59,13 +59,22 @@ struct Rendering: Sendable {
     var isWhole = false
     /// The name of its file, when it gets one of its own.
     var name: ResolvedName?
+    /// Of the bytes of such a file, where the run keeps a journal.
+    var checksum: UInt64 = 0
 }
 
 /// A file to write; its name is settled.
 struct FileTask: Sendable {
+    /// In the order of the run.
+    var number: Int
+    /// The number of the entry that it is of.
+    var entry: Int
+    var write: Int
     var folder: OutputFolder
     var name: String
     var bytes: [UInt8]
+    /// Of the bytes, where the run keeps a journal.
+    var checksum: UInt64
     var item: String
     var ordinal: Int
 }

@@ -8,6 +8,10 @@ struct Origin: Sendable {
     var slot: Int
     /// The step of the plan that reads it.
     var step: Int
+    /// Of what holds items: how many of them were converted before, and are passed over.
+    var skippedItems = 0
+    /// Documents before this one, in the order of the item, were converted before.
+    var skippedDocuments = 0
 }
 
 /// Something to do for a part of a slot, by whichever thread is free.
@@ -129,6 +133,7 @@ extension Pipeline {
         shared.reserveCapacity(batch.byteCount)
         do {
             try batch.documents(&part.findings) { (document: consuming Document) in
+                guard document.source.ordinal >= origin.skippedDocuments else { return }
                 chain.run(
                     consume document, after: origin.step, item: origin.item, isOnly: isOnly, shared: &shared,
                     into: &outcomes)

@@ -30,7 +30,12 @@ extension Pipeline {
             try submit(.items(items), origin)
         }
         do {
+            var skipped = 0
             while let event = try container.next() {
+                if skipped < origin.skippedItems, event.isItem {
+                    skipped += 1
+                    continue
+                }
                 switch event {
                 case .skipped(let remark): end.findings.note(remark)
                 case .failure(let name, let error):
@@ -98,12 +103,16 @@ extension Pipeline {
             limit: options.maximumItemSize ?? options.defaultItemSize)
         var inner = origin
         inner.item = contained.item
-        let end = read(input, by: choice, inner, mayBeOnly: false)
+        inner.skippedDocuments = 0
+        let start = ContinuousClock.now
+        var end = read(input, by: choice, inner, mayBeOnly: false)
+        end.milliseconds = start.milliseconds
         try addPiece(Slot.Piece(item: contained.item, end: end), origin)
     }
 
     /// Reads an item of a container whose bytes are at hand.
     func read(_ held: HeldItem, step index: Int) -> Slot.Piece {
+        let start = ContinuousClock.now
         var piece = Slot.Piece(item: held.item)
         guard case .read(let step) = plan.steps[index] else { return piece }
         let input = Input(
@@ -118,6 +127,7 @@ extension Pipeline {
             error = ItemError(wrapping: failure)
         }
         piece.end = Slot.End(bytes: input.total, error: error, findings: input.findings)
+        piece.end?.milliseconds = start.milliseconds
         return piece
     }
 

@@ -14,7 +14,38 @@ extension Pipeline {
             return Slot.End(bytes: 0)
         }
         guard case .read(let step) = plan.steps[entry.step] else { return Slot.End(bytes: 0) }
-        let origin = Origin(item: item, slot: number, step: entry.step)
+        var origin = Origin(item: item, slot: number, step: entry.step)
+        if let replay = replay(of: item, number) {
+            if replay.entry.isWhole {
+                var end = Slot.End(bytes: 0)
+                end.isReplayed = true
+                return end
+            }
+            origin.skippedItems = replay.entry.items
+            origin.skippedDocuments = replay.entry.ordinal
+        }
+        let start = ContinuousClock.now
+        var end = read(item, origin, step)
+        end.milliseconds = start.milliseconds
+        return end
+    }
+
+    /// What the item came to before, if that can be taken over; its slot is told.
+    private func replay(of item: StoredItem, _ number: Int) -> Replay? {
+        guard let runState else { return nil }
+        let stamp = item.path == "-" ? nil : FileStamp.of(item.path, rawPath: item.rawPath)
+        var replay = runState.replay(of: item, stamp, replays, retriesFailures: options.onError == .stop)
+        if let found = replay, !found.areFilesThere(folders) { replay = nil }
+        // Of a change within the same instant its times would not tell.
+        let kept = stamp?.isFresh == true ? nil : stamp
+        state.changeQuietly {
+            $0.slots[number]?.stamp = kept
+            $0.slots[number]?.replay = replay
+        }
+        return replay
+    }
+
+    private func read(_ item: StoredItem, _ origin: Origin, _ step: ReadStep) -> Slot.End {
         do {
             switch try openItem(item, options.maximumItemSize ?? options.defaultItemSize, options.archives) {
             case .item(let input): return read(input, by: step.choice, origin, mayBeOnly: plan.asksForOnlyDocument)
@@ -39,6 +70,7 @@ extension Pipeline {
             let part = state.change { $0.slots[origin.slot]?.addPart() } ?? 0
             defer { state.change { $0.slots[origin.slot]?.change(part) { $0.isDone = true } } }
             try read(input, by: reader, mayBeOnly: mayBeOnly) { document, isOnly in
+                guard document.source.ordinal >= origin.skippedDocuments else { return }
                 for outcome in run(document, origin.item, step: origin.step, isOnly: isOnly) {
                     try put(outcome, origin, part)
                 }
@@ -127,5 +159,13 @@ extension Pipeline {
             case .again: continue
             }
         }
+    }
+}
+
+extension ContinuousClock.Instant {
+    /// That have passed since.
+    var milliseconds: Int {
+        let (seconds, attoseconds) = duration(to: .now).components
+        return Int(seconds) * 1000 + Int(attoseconds / 1_000_000_000_000_000)
     }
 }

@@ -12,7 +12,7 @@ extension Pipeline {
         guard mayEnter else { return }
         while var turn = nextTurn() {
             var tasks: [FileTask] = []
-            var goesOn = true
+            var goesOn = !turn.isFirst || sequencer.begin(turn.item, turn.number, turn.stamp, turn.replay)
             for index in turn.pieces.indices where goesOn {
                 goesOn = sequence(&turn.pieces[index], &tasks)
             }
@@ -20,6 +20,10 @@ extension Pipeline {
                 goesOn = sequencer.finish(turn.item, end)
             }
             enqueue(tasks)
+            if goesOn, sequencer.journal != nil {
+                let (files, failed) = state.look { ($0.writtenFiles.upTo, $0.writtenFiles.failedEntries) }
+                goesOn = sequencer.flushJournal(files: files, failed: failed)
+            }
             if !goesOn { cancelAfterFiles() }
         }
     }
@@ -34,14 +38,26 @@ extension Pipeline {
         return true
     }
 
-    private func nextTurn() -> (item: StoredItem, pieces: [Slot.Piece], end: Slot.End?)? {
+    /// What comes next in the order of the input.
+    private struct Turn {
+        var number: Int
+        var item: StoredItem
+        var isFirst: Bool
+        var stamp: FileStamp?
+        var replay: Replay?
+        var pieces: [Slot.Piece]
+        var end: Slot.End?
+    }
+
+    private func nextTurn() -> Turn? {
         state.change { state in
-            guard !state.isCancelled, let item = state.slots[state.head]?.item,
+            guard !state.isCancelled, let slot = state.slots[state.head],
                 let turn = state.slots[state.head]?.takeTurn()
             else {
                 state.isSequencing = false
                 return nil
             }
+            let number = state.head
             state.weight -= turn.weight
             for piece in turn.pieces {
                 state.progress.documents += piece.outcomes.count
@@ -56,7 +72,9 @@ extension Pipeline {
                 state.progress.items += end.isContainer ? 0 : 1
                 state.progress.bytes += end.bytes
             }
-            return (item, turn.pieces, turn.end)
+            return Turn(
+                number: number, item: slot.item, isFirst: turn.isFirst, stamp: slot.stamp, replay: slot.replay,
+                pieces: turn.pieces, end: turn.end)
         }
     }
 
@@ -87,17 +105,27 @@ extension Pipeline {
 
     func write(_ task: FileTask) {
         var failure: ItemError?
+        var isWritten = true
         do throws(ItemError) {
-            try task.folder.write(task.bytes, to: task.name)
+            let mark = OutputMark(size: task.bytes.count, checksum: task.checksum)
+            isWritten = try runState?.isToBeWritten(mark, write: task.write, task.folder, task.name) ?? true
+            if isWritten { try task.folder.write(task.bytes, to: task.name) }
+            runState?.setMark(mark, write: task.write, path: task.name)
         } catch {
             failure = error
         }
         state.change { state in
             state.filesInWork -= 1
             if let failure {
+                // What the journal says must not go beyond a file that may be written when there is room.
+                if failure.code == "disk-full", runState != nil {
+                    state.writtenFiles.isDiskFull = true
+                } else {
+                    state.writtenFiles.end(task, hasFailed: true)
+                }
                 state.writtenFiles.failures.append(
                     RunEvent.Failure(item: task.item, ordinal: task.ordinal, error: failure))
-                if options.onError == .stop {
+                if options.onError == .stop || state.writtenFiles.isDiskFull {
                     state.isCancelled = true
                     for left in state.files {
                         let error = ItemError(
@@ -110,6 +138,7 @@ extension Pipeline {
             } else {
                 state.writtenFiles.count += 1
                 state.writtenFiles.bytes += task.bytes.count
+                state.writtenFiles.end(task, hasFailed: false)
             }
         }
     }

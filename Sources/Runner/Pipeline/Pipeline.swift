@@ -45,13 +45,6 @@ final class Pipeline: Sendable {
         }
     }
 
-    /// What became of the files so far.
-    struct WrittenFiles: Sendable {
-        var count = 0
-        var bytes = 0
-        var failures: [RunEvent.Failure] = []
-    }
-
     private enum Work {
         case item(number: Int, ItemFeed.Entry)
         case part(PartTask)
@@ -72,6 +65,10 @@ final class Pipeline: Sendable {
     let detector: FormatDetector
     let openItem: Opening
     let state: Monitor<State>
+    let runState: RunState?
+    /// Where documents' files go, by write.
+    let folders: [Int: OutputFolder]
+    let replays: Sequencer.ReplayScope
     // Touched only by the thread that has set `isSequencing`, and at the very end.
     nonisolated(unsafe) let sequencer: Sequencer
 
@@ -82,8 +79,11 @@ final class Pipeline: Sendable {
         self.openItem = openItem
         self.plan = plan
         self.options = options
+        runState = sequencer.state
+        folders = sequencer.folders
+        replays = sequencer.replays
         self.sequencer = sequencer
-        chain = DocumentChain(plan: plan)
+        chain = DocumentChain(plan: plan, makesChecksums: runState != nil)
         detector = FormatDetector()
         state = Monitor(State(feed: ItemFeed(plan)))
     }

@@ -2,38 +2,62 @@ import PluginKit
 import Storage
 
 /// Where documents come back into the order of the input: names are given, collected outputs grow, figures are
-/// counted. One thread at a time is in it.
+/// counted, and what was done is written down. One thread at a time is in it.
 final class Sequencer {
-    private let plan: Plan
-    private let options: RunOptions
-    private let observe: @Sendable (RunEvent) -> Void
-    private var names = NameTable()
-    private let inputs: NamedInputs
-    private var folders: [Int: OutputFolder] = [:]
-    private var sinks: [Int: CollectedSink] = [:]
-    private var report: ReportFile?
-    private var isItemOpen = false
-    private(set) var summary = RunSummary()
+    let plan: Plan
+    let options: RunOptions
+    let observe: @Sendable (RunEvent) -> Void
+    let state: RunState?
+    let journal: Journal?
+    var names = NameTable()
+    let inputs: NamedInputs
+    private(set) var folders: [Int: OutputFolder] = [:]
+    private(set) var sinks: [Int: CollectedSink] = [:]
+    var report: ReportFile?
+    /// Whether a document or an item was begun whose end is still to come.
+    var isItemOpen = false
+    /// The item of the run's patterns that is at its turn, and its number.
+    var entry = StoredItem(path: "", relativePath: "")
+    var entryNumber = 0
+    /// The number of the next file.
+    var nextFile = 0
+    /// Whether what was taken over from earlier runs turned out not to fit, so that all is to be converted.
+    var mustStartOver = false
+    /// Whether items that were converted before can be taken over.
+    private(set) var replays = ReplayScope()
+    var summary = RunSummary()
+
+    /// Which earlier runs items can be taken over from.
+    struct ReplayScope: Sendable {
+        var isFinishedUsable = true
+        var isStoppedUsable = true
+    }
 
     /// Opens every output.
     ///
+    /// - Parameter state: what earlier runs have left; `nil` for a run that keeps no journal.
     /// - Throws: ``ItemError`` for the first that cannot be.
     init(
-        plan: Plan, options: RunOptions, reportPath: String?,
+        plan: Plan, options: RunOptions, reportPath: String?, state: RunState?,
         writeOutput: @escaping @Sendable ([UInt8]) throws(ItemError) -> Void,
         observe: @escaping @Sendable (RunEvent) -> Void
     ) throws(ItemError) {
         self.plan = plan
         self.options = options
         self.observe = observe
+        self.state = state
+        journal = if let state { try Journal(state) } else { nil }
         inputs = NamedInputs(plan)
+        report = nil
         for (index, step) in plan.steps.enumerated() {
             guard case .write(let write) = step else { continue }
             switch write.target {
-            case .standardOutput: sinks[index] = try CollectedSink(write, writeOutput: writeOutput)
+            case .standardOutput:
+                sinks[index] = try CollectedSink(write, writeOutput: writeOutput)
+                replays = ReplayScope(isFinishedUsable: false, isStoppedUsable: false)
             case .file(let folder, let name):
                 try claim(whole: PathName.join(folder, name), "the output")
-                sinks[index] = try CollectedSink(write, writeOutput: writeOutput)
+                sinks[index] = try sink(index, write, folder, name, writeOutput)
             case .fileEach(let folder, _):
                 let output = try OutputFolder(path: folder.isEmpty ? "." : folder)
                 names.reserve(folder: output.resolved)
@@ -43,8 +67,29 @@ final class Sequencer {
         if let reportPath {
             try claim(whole: reportPath, "the report")
             report = try ReportFile(path: reportPath, title: plan.title)
-        } else {
-            report = nil
+        }
+    }
+
+    /// Opens a collected output, going on from what earlier runs have left of it.
+    private func sink(
+        _ index: Int, _ write: WriteStep, _ folder: String, _ name: String,
+        _ writeOutput: @escaping @Sendable ([UInt8]) throws(ItemError) -> Void
+    ) throws(ItemError) -> CollectedSink {
+        guard let state, let journal else { return try CollectedSink(write, writeOutput: writeOutput) }
+        do throws(ItemError) {
+            let (base, past) = try state.base(ofWrite: index, folder: folder, name: name)
+            if case .nothing = base { replays.isStoppedUsable = false }
+            if past == nil { replays.isFinishedUsable = false }
+            return try CollectedSink(
+                write, base: base, past: past,
+                willWrite: { journal.add(.writing(write: index), files: 0, entry: -1) }, writeOutput: writeOutput)
+        } catch {
+            guard error.code == "output-edited" else { throw error }
+            let sink = try CollectedSink(write, writeOutput: writeOutput)
+            sink.fail(error)
+            summary.failedItems += 1
+            observe(.failed(RunEvent.Failure(item: sink.path, ordinal: nil, error: error)))
+            return sink
         }
     }
 
@@ -66,48 +111,84 @@ final class Sequencer {
             "would-overwrite-input", "\(title) '\(path)' is the input itself", help: "choose another folder or name")
     }
 
+    /// Begins the next item of the run's patterns.
+    ///
+    /// - Parameters:
+    ///   - stamp: of the item before it was read; `nil` where it cannot be told later whether it is as it was.
+    ///   - replay: what it came to before, as far as that is taken over.
+    /// - Returns: whether the run goes on.
+    func begin(_ item: StoredItem, _ number: Int, _ stamp: FileStamp?, _ replay: Replay?) -> Bool {
+        entry = item
+        entryNumber = number
+        guard let replay else {
+            write(.entry(EntryRecord(name: item.name, stamp: stamp)))
+            return true
+        }
+        guard take(replay) else {
+            mustStartOver = true
+            return false
+        }
+        return true
+    }
+
+    /// Writes a record down once the files are written that were named so far.
+    func write(_ record: @autoclosure () -> JournalRecord) {
+        journal?.add(record(), files: nextFile, entry: entryNumber)
+    }
+
     /// Takes the next document in order.
     ///
     /// - Returns: the files to write for it; `nil` when the run is to stop here.
     func accept(_ outcome: inout Outcome, of item: StoredItem) -> [FileTask]? {
         if outcome.ordinal == 0 || summary.documents == 0 || !isItemOpen { open(item) }
         var tasks: [FileTask] = []
-        var outputs: [(writer: String, path: String, bytes: Int)] = []
+        var outputs: [OutputRecord] = []
         var hasLostOutput = false
         if case .written(let renderings) = outcome.status {
             do throws(ItemError) {
                 for rendering in renderings {
-                    guard case .write(let step) = plan.steps[rendering.write] else { continue }
                     if let folder = folders[rendering.write], let name = rendering.name {
-                        let path = try claim(name, folder, item.path, &outcome)
+                        let wanted = name.path(number: summary.documents + 1)
+                        let path = try claim(wanted, folder, item.path, &outcome)
                         tasks.append(
                             FileTask(
-                                folder: folder, name: path, bytes: rendering.bytes.bytes, item: item.path,
-                                ordinal: outcome.ordinal))
-                        if report != nil {
-                            outputs.append((step.name, PathName.join(folder.path, path), rendering.bytes.count))
-                        }
+                                number: nextFile + tasks.count, entry: entryNumber, write: rendering.write,
+                                folder: folder, name: path, bytes: rendering.bytes.bytes, checksum: rendering.checksum,
+                                item: item.path, ordinal: outcome.ordinal))
+                        outputs.append(
+                            OutputRecord(
+                                write: rendering.write,
+                                place: .file(wanted: wanted, path: path, checksum: rendering.checksum),
+                                size: rendering.bytes.count))
                     } else if let sink = sinks[rendering.write] {
-                        if add(rendering, to: sink) {
+                        let (offset, isLost) = add(to: sink) { sink throws(ItemError) in try sink.add(rendering) }
+                        if isLost {
                             hasLostOutput = true
                             if let error = sink.failure, options.onError == .stop { throw error }
                         }
                         guard sink.failure == nil else { continue }
-                        if report != nil { outputs.append((step.name, Self.path(of: step), rendering.bytes.count)) }
+                        outputs.append(
+                            OutputRecord(
+                                write: rendering.write, place: .collected(offset: offset ?? 0),
+                                size: rendering.bytes.count))
                     }
                 }
             } catch {
                 tasks = []
+                outputs = []
                 outcome.status = .failed(error)
             }
         }
-        count(outcome, item.path)
-        report?.add(outcome, outputs: outputs)
-        if case .failed = outcome.status, options.onError == .stop {
+        nextFile += tasks.count
+        let record = DocumentRecord(outcome, number: summary.documents + 1, outputs)
+        count(record, item.path)
+        if journal != nil { write(.document(record)) }
+        report?.add(record) { place(of: $0) }
+        if case .failed = record.status, options.onError == .stop {
             summary.wasStopped = true
             return nil
         }
-        if hasLostOutput, isNothingLeftToWrite {
+        if hasLostOutput, isNothingLeftToWrite || isDiskFull {
             summary.wasStopped = true
             return nil
         }
@@ -116,21 +197,26 @@ final class Sequencer {
 
     /// Adds to a collected output; one that fails is not the fault of a document, and is told once.
     ///
-    /// - Returns: whether the output has failed just now.
-    private func add(_ rendering: Rendering, to sink: CollectedSink) -> Bool {
+    /// - Returns: what the body gives, and whether the output has failed just now.
+    func add<Result>(
+        to sink: CollectedSink, _ body: (CollectedSink) throws(ItemError) -> Result
+    ) -> (Result?, isLost: Bool) {
         do throws(ItemError) {
-            try sink.add(rendering)
-            return false
+            return (try body(sink), false)
         } catch {
             if error.code == "output-closed", isNothingLeftToWrite {
                 summary.wasOutputClosed = true
             } else {
+                if error.code == "disk-full" { isDiskFull = true }
                 summary.failedItems += 1
                 fail(RunEvent.Failure(item: sink.path, ordinal: nil, error: error))
             }
-            return true
+            return (nil, true)
         }
     }
+
+    /// Whether an output could not be written for want of room; nothing that follows could be, either.
+    private(set) var isDiskFull = false
 
     private var isNothingLeftToWrite: Bool {
         folders.isEmpty && sinks.values.allSatisfy { $0.failure != nil }
@@ -140,25 +226,16 @@ final class Sequencer {
     ///
     /// - Returns: whether the run goes on.
     func finish(_ item: StoredItem, _ end: Slot.End) -> Bool {
+        if end.isReplayed { return true }
+        let record = ItemEndRecord(
+            bytes: end.bytes, milliseconds: end.milliseconds, error: end.error, remarks: end.findings.remarks,
+            isContainer: end.isContainer)
+        let isEntry = item.path == entry.path
         // What holds items is named only where there is something to say of it.
-        if end.isContainer, end.error == nil, end.findings.remarks.isEmpty { return true }
-        if !isItemOpen { open(item) }
-        isItemOpen = false
-        if !end.isContainer { summary.items += 1 }
-        summary.bytesRead += end.bytes
-        for remark in end.findings.remarks { count(remark, item.path, ordinal: nil) }
-        if let error = end.error {
-            summary.failedItems += 1
-            fail(RunEvent.Failure(item: item.path, ordinal: nil, error: error))
-        }
-        do throws(ItemError) {
-            try report?.end(item: end)
-        } catch {
-            // The report must not be silently short.
-            summary.failedItems += 1
-            observe(.failed(RunEvent.Failure(item: "the report", ordinal: nil, error: error)))
-            report = nil
-        }
+        let isSilent = end.isContainer && end.error == nil && end.findings.remarks.isEmpty
+        if !isSilent { open(item) }
+        if journal != nil { write(isEntry ? .entryEnd(record) : .itemEnd(record)) }
+        if !isSilent, !close(item, record) { return false }
         if end.error != nil, options.onError == .stop {
             summary.wasStopped = true
             return false
@@ -166,76 +243,43 @@ final class Sequencer {
         return true
     }
 
-    /// Counts the files, and lets the collected outputs appear, unless the run did not come to its end.
-    func end(_ files: Pipeline.WrittenFiles, isCancelled: Bool) -> RunSummary {
-        summary.wasCancelled = isCancelled
-        summary.outputs += files.count
-        summary.bytesWritten += files.bytes
-        // Threads finish in any order; the report must not.
-        var last: RunEvent.Failure?
-        for failure in files.failures.sorted(by: { ($0.item, $0.ordinal ?? 0) < ($1.item, $1.ordinal ?? 0) }) {
-            // A document with two files that fail is one failed document.
-            if last?.item != failure.item || last?.ordinal != failure.ordinal {
-                summary.writtenDocuments -= 1
-                summary.failedDocuments += 1
-            }
-            last = failure
-            if options.onError == .stop { summary.wasStopped = true }
-            fail(failure)
+    /// Counts an item that has come to its end.
+    ///
+    /// - Returns: whether the run goes on.
+    @discardableResult
+    func close(_ item: StoredItem, _ record: ItemEndRecord) -> Bool {
+        isItemOpen = false
+        if !record.isContainer { summary.items += 1 }
+        summary.bytesRead += record.bytes
+        for remark in record.remarks { count(remark, item.path, ordinal: nil) }
+        if let error = record.error {
+            summary.failedItems += 1
+            fail(RunEvent.Failure(item: item.path, ordinal: nil, error: error))
         }
-        endSinks()
-        endReport()
-        return summary
-    }
-
-    private func endSinks() {
-        for (_, sink) in sinks.sorted(by: { $0.key < $1.key }) {
-            let hasFailed = summary.failedItems + summary.failedDocuments > 0
-            if summary.wasCancelled || summary.wasStopped || (sink.documents == 0 && hasFailed)
-                || sink.failure != nil
-            {
-                sink.abandon()
-                continue
-            }
-            do throws(ItemError) {
-                try sink.commit()
-                summary.outputs += 1
-                summary.bytesWritten += sink.bytesWritten
-            } catch {
-                if error.code == "output-closed", isNothingLeftToWrite {
-                    summary.wasOutputClosed = true
-                    continue
-                }
-                summary.failedItems += 1
-                fail(RunEvent.Failure(item: sink.path, ordinal: nil, error: error))
-            }
-        }
-    }
-
-    private func endReport() {
-        guard let report = report.take(), !summary.wasCancelled else { return }
         do throws(ItemError) {
-            try report.commit(summary)
+            try report?.end(item: record)
         } catch {
+            // The report must not be silently short.
             summary.failedItems += 1
             observe(.failed(RunEvent.Failure(item: "the report", ordinal: nil, error: error)))
+            report = nil
         }
+        return true
     }
 
-    private func open(_ item: StoredItem) {
+    /// Begins an item, unless that was done.
+    func open(_ item: StoredItem) {
         guard !isItemOpen else { return }
         isItemOpen = true
         report?.begin(item: item.name)
+        if journal != nil, item.path != entry.path { write(.item(name: item.name, path: item.path)) }
     }
 
-    private func claim(
-        _ name: ResolvedName, _ folder: OutputFolder, _ item: String, _ outcome: inout Outcome
-    ) throws(ItemError) -> String {
-        let wanted = name.path(number: summary.documents + 1)
+    /// The name that a file gets: the wanted one, or another where that is taken.
+    ///
+    /// - Throws: ``ItemError`` when it is that of an input.
+    func claim(_ wanted: String, _ folder: OutputFolder, _ item: String) throws(ItemError) -> String {
         let path = names.claim(folder: folder.resolved, wanted)
-        if path != wanted {
-            outcome.remarks.append(.note("name-taken", "another output is named '\(wanted)'; this one is '\(path)'"))
-        }
         let isItem =
             PathName.base(path) == PathName.base(item)
             && PathName.join(folder.resolved, path) == PathName.resolved(item)
@@ -245,18 +289,28 @@ final class Sequencer {
         return path
     }
 
-    private func count(_ outcome: Outcome, _ item: String) {
+    private func claim(
+        _ wanted: String, _ folder: OutputFolder, _ item: String, _ outcome: inout Outcome
+    ) throws(ItemError) -> String {
+        let path = try claim(wanted, folder, item)
+        if path != wanted {
+            outcome.remarks.append(.note("name-taken", "another output is named '\(wanted)'; this one is '\(path)'"))
+        }
+        return path
+    }
+
+    func count(_ document: DocumentRecord, _ item: String) {
         summary.documents += 1
-        switch outcome.status {
+        switch document.status {
         case .written: summary.writtenDocuments += 1
         case .dropped(let by, let reason):
             summary.droppedDocuments += 1
-            observe(.dropped(item: item, ordinal: outcome.ordinal, by: by, reason: reason))
+            observe(.dropped(item: item, ordinal: document.ordinal, by: by, reason: reason))
         case .failed(let error):
             summary.failedDocuments += 1
-            fail(RunEvent.Failure(item: item, ordinal: outcome.ordinal, error: error))
+            fail(RunEvent.Failure(item: item, ordinal: document.ordinal, error: error))
         }
-        for remark in outcome.remarks { count(remark, item, ordinal: outcome.ordinal) }
+        for remark in document.remarks { count(remark, item, ordinal: document.ordinal) }
     }
 
     /// - Parameter ordinal: of the document; `nil` for what is said of the item as a whole.
@@ -266,16 +320,31 @@ final class Sequencer {
         observe(.remarked(item: item, ordinal: ordinal, remark))
     }
 
-    private func fail(_ failure: RunEvent.Failure) {
+    func fail(_ failure: RunEvent.Failure) {
         report?.add(failure)
         observe(.failed(failure))
     }
 
-    private static func path(of step: WriteStep) -> String {
-        switch step.target {
-        case .standardOutput: "-"
-        case .file(let folder, let name): PathName.join(folder, name)
-        case .fileEach(let folder, _): folder
+    /// The writer of an output, and its path.
+    func place(of output: OutputRecord) -> (writer: String, path: String) {
+        guard plan.steps.indices.contains(output.write), case .write(let step) = plan.steps[output.write] else {
+            return ("", "")
         }
+        if case .file(_, let path, _) = output.place { return (step.name, PathName.join(step.target.folder, path)) }
+        return (step.name, step.target.path)
+    }
+}
+
+extension DocumentRecord {
+    init(_ outcome: Outcome, number: Int, _ outputs: [OutputRecord]) {
+        let status: Status =
+            switch outcome.status {
+            case .written: .written
+            case .dropped(let by, let reason): .dropped(by: by, reason: reason)
+            case .failed(let error): .failed(error)
+            }
+        self.init(
+            number: number, ordinal: outcome.ordinal, headline: outcome.headline, offset: outcome.source.offset,
+            count: outcome.source.count, status: status, outputs: outputs, remarks: outcome.remarks)
     }
 }

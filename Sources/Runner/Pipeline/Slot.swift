@@ -4,6 +4,12 @@ import Storage
 /// The results of an item that wait for its turn.
 struct Slot {
     let item: StoredItem
+    /// Of the item before it was read, where the run keeps a journal.
+    var stamp: FileStamp?
+    /// What the item came to before, as far as that is taken over.
+    var replay: Replay?
+    /// Whether it has come to its turn.
+    var hasBegun = false
     /// In the order of the item: one for each batch, or one for all of it.
     private(set) var parts: [Part] = []
     /// How many parts have had their turn, and are no longer here.
@@ -39,10 +45,16 @@ struct Slot {
         var findings = ItemFindings()
         /// Whether it is of what holds items, and is none itself.
         var isContainer = false
+        /// That reading and converting took.
+        var milliseconds = 0
+        /// Whether all that is to be said was said before, and is taken over.
+        var isReplayed = false
     }
 
     /// Results whose turn has come.
     struct Turn {
+        /// Whether it is the first of the slot.
+        var isFirst = false
         var pieces: [Piece] = []
         var weight = 0
         /// Of the slot's item.
@@ -71,6 +83,7 @@ struct Slot {
     /// Takes out what can have its turn; `nil` when nothing can.
     mutating func takeTurn() -> Turn? {
         var turn = Turn()
+        turn.isFirst = !hasBegun
         var count = 0
         for index in parts.indices {
             turn.weight += parts[index].weight
@@ -96,6 +109,8 @@ struct Slot {
             end.findings = findings
             turn.end = end
         }
-        return turn.pieces.isEmpty && turn.end == nil ? nil : turn
+        guard !turn.pieces.isEmpty || turn.end != nil else { return nil }
+        hasBegun = true
+        return turn
     }
 }

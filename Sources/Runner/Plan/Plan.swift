@@ -24,6 +24,14 @@ public struct Plan: Sendable {
         writes.contains { $0.soloWriter != nil }
     }
 
+    /// Whether documents' numbers are in the names of their files.
+    var numbersOutputs: Bool {
+        writes.contains { write in
+            guard case .fileEach(_, let template) = write.target else { return false }
+            return template.pieces.contains { if case .field(.number, _) = $0 { true } else { false } }
+        }
+    }
+
     public var reads: [ReadStep] {
         steps.compactMap { if case .read(let step) = $0 { step } else { nil } }
     }
@@ -49,10 +57,13 @@ public struct ReadStep: Sendable {
 
     public var choice: Choice
     public var sources: [Source]
+    /// The reader and its options, as far as they tell what comes of an item.
+    public var identity: String
 
-    public init(choice: Choice, sources: [Source]) {
+    public init(choice: Choice, sources: [Source], identity: String = "") {
         self.choice = choice
         self.sources = sources
+        self.identity = identity
     }
 }
 
@@ -60,10 +71,13 @@ public struct ReadStep: Sendable {
 public final class TransformStep: Sendable {
     public let name: String
     public let transform: any Transform
+    /// The transform and its options.
+    public let identity: String
 
-    public init(name: String, transform: any Transform) {
+    public init(name: String, transform: any Transform, identity: String = "") {
         self.name = name
         self.transform = transform
+        self.identity = identity
     }
 }
 
@@ -76,6 +90,23 @@ public final class WriteStep: Sendable {
         case file(folder: String, name: String)
         /// One file a document.
         case fileEach(folder: String, NameTemplate)
+
+        /// The folder that outputs lie in.
+        var folder: String {
+            switch self {
+            case .standardOutput: ""
+            case .file(let folder, _), .fileEach(let folder, _): folder
+            }
+        }
+
+        /// What the output is called in reports; `-` is standard output.
+        var path: String {
+            switch self {
+            case .standardOutput: "-"
+            case .file(let folder, let name): PathName.join(folder, name)
+            case .fileEach(let folder, _): folder
+            }
+        }
     }
 
     public let name: String
@@ -83,8 +114,13 @@ public final class WriteStep: Sendable {
     /// What writes the output when it turns out to hold one document only; for collected outputs.
     public let soloWriter: (any Writer)?
     public let target: Target
+    /// The writer and its options.
+    public let identity: String
 
-    public init(name: String, writer: any Writer, soloWriter: (any Writer)? = nil, target: Target) {
+    public init(
+        name: String, writer: any Writer, soloWriter: (any Writer)? = nil, target: Target, identity: String = ""
+    ) {
+        self.identity = identity
         self.name = name
         self.writer = writer
         self.soloWriter = soloWriter

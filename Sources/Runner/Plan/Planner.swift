@@ -37,7 +37,10 @@ public struct Planner {
             let request = PluginRegistry.Request(link.plugin.value, at: link.plugin.place, options: link.options)
             guard let transform = registry.makeTransform(request, into: &diagnostics) else { return nil }
             defined += transform.definedMetadata
-            return .transform(TransformStep(name: link.plugin.value, transform: transform))
+            return .transform(
+                TransformStep(
+                    name: link.plugin.value, transform: transform,
+                    identity: type(of: transform).info.identity(link.options)))
         case .writer: return write(link, recipe)
         }
     }
@@ -63,7 +66,9 @@ public struct Planner {
                 help: "for example: from: inbox/**/*.txt")
         }
         guard let reader, sources.count == link.from.count, !sources.isEmpty else { return nil }
-        return .read(ReadStep(choice: .named(reader), sources: sources))
+        return .read(
+            ReadStep(
+                choice: .named(reader), sources: sources, identity: type(of: reader).info.identity(link.options)))
     }
 
     private mutating func write(_ link: Recipe.Link, _ recipe: Recipe) -> Plan.Step? {
@@ -92,7 +97,10 @@ public struct Planner {
         }
         let context = PluginContext(outputShape: shape, outputExtension: PathName.fileExtension(to.value))
         guard let writer = makeWriter(link, context), let target else { return nil }
-        return .write(WriteStep(name: link.plugin.value, writer: writer, target: target))
+        return .write(
+            WriteStep(
+                name: link.plugin.value, writer: writer, target: target,
+                identity: type(of: writer).info.identity(link.options)))
     }
 
     private mutating func makeWriter(_ link: Recipe.Link, _ context: PluginContext) -> (any Writer)? {

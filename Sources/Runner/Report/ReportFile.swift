@@ -28,30 +28,32 @@ struct ReportFile: ~Copyable {
         json.beginArray()
     }
 
-    mutating func add(_ outcome: Outcome, outputs: [(writer: String, path: String, bytes: Int)]) {
+    /// - Parameter place: gives the writer of an output, and its path.
+    mutating func add(_ document: DocumentRecord, place: (OutputRecord) -> (writer: String, path: String)) {
         json.beginObject()
         json.key("ordinal")
-        json.number(outcome.ordinal)
-        if !outcome.headline.isEmpty {
+        json.number(document.ordinal)
+        if !document.headline.isEmpty {
             json.key("headline")
-            json.string(outcome.headline)
+            json.string(document.headline)
         }
         json.key("span")
-        pair(outcome.source.offset, outcome.source.count)
-        switch outcome.status {
+        pair(document.offset, document.count)
+        switch document.status {
         case .written:
             json.key("status")
             json.string("written")
             json.key("outputs")
             json.beginArray()
-            for output in outputs {
+            for output in document.outputs {
+                let (writer, path) = place(output)
                 json.beginObject()
                 json.key("writer")
-                json.string(output.writer)
+                json.string(writer)
                 json.key("path")
-                json.string(output.path)
+                json.string(path)
                 json.key("bytes")
-                json.number(output.bytes)
+                json.number(output.size)
                 json.endObject()
             }
             json.endArray()
@@ -67,13 +69,13 @@ struct ReportFile: ~Copyable {
             json.string("failed")
             write(error)
         }
-        write(outcome.remarks, from: outcome.source.offset)
+        write(document.remarks, from: document.offset)
         json.endObject()
     }
 
-    mutating func end(item end: Slot.End) throws(ItemError) {
+    mutating func end(item end: ItemEndRecord) throws(ItemError) {
         json.endArray()
-        write(end.findings.remarks, from: 0)
+        write(end.remarks, from: 0)
         if let error = end.error {
             json.key("status")
             json.string("failed")

@@ -34,6 +34,11 @@ public struct RunSummary: Sendable {
         public var example: String
     }
 
+    /// Items that are as they were, so that what they came to before was taken over.
+    public var unchangedItems = 0
+    /// Whether the next run goes on where this one ended.
+    public var isResumable = false
+
     /// Whether everything went well.
     public var isClean: Bool {
         failedItems == 0 && failedDocuments == 0 && gatedLosses == 0 && !wasCancelled && !wasStopped

@@ -15,6 +15,9 @@ public enum ContainedEvent {
     case skipped(Remark)
     /// An item that cannot be read; others may come.
     case failure(name: String, ItemError)
+
+    /// Whether it is an item, readable or not.
+    public var isItem: Bool { if case .skipped = self { false } else { true } }
 }
 
 /// An item in an ``ItemContainer``.

@@ -17,7 +17,7 @@ public struct PendingFile: ~Copyable {
     private let path: String
     private var descriptor: Descriptor?
     /// Whether it is a device or a pipe, which takes what is written at once and keeps its name.
-    private let isStream: Bool
+    public let isStream: Bool
 
     /// The device or the pipe of a name; `nil` when there is none.
     init?(stream base: String, in folder: SharedDescriptor, path: String) throws(SystemError) {
@@ -37,7 +37,8 @@ public struct PendingFile: ~Copyable {
         descriptor = Descriptor(number)
     }
 
-    init(folder: SharedDescriptor, base: String, path: String) throws(SystemError) {
+    /// - Parameter resumed: how many of the bytes that another run has left are kept; `nil` for none.
+    init(folder: SharedDescriptor, base: String, path: String, resumed: Int? = nil) throws(SystemError) {
         self.folder = folder
         self.base = base
         self.path = path
@@ -48,7 +49,7 @@ public struct PendingFile: ~Copyable {
         var attempt = 1
         while true {
             let number = try Self.open(folder, hidden, path)
-            if try Self.claim(number, folder, hidden, path) {
+            if try Self.claim(number, folder, hidden, path, keeping: resumed) {
                 descriptor = Descriptor(number)
                 self.hidden = hidden
                 return
@@ -77,7 +78,7 @@ public struct PendingFile: ~Copyable {
     ///
     /// - Returns: whether it is this run's.
     private static func claim(
-        _ number: Int32, _ folder: SharedDescriptor, _ hidden: String, _ path: String
+        _ number: Int32, _ folder: SharedDescriptor, _ hidden: String, _ path: String, keeping kept: Int?
     ) throws(SystemError) -> Bool {
         // Where a file system has no locks, runs at the same time are not told apart.
         if flock(number, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK { return false }
@@ -90,8 +91,11 @@ public struct PendingFile: ~Copyable {
             unlinkat(folder.number, hidden, 0)
             return false
         }
-        if opened.st_size > 0, ftruncate(number, 0) != 0 {
-            let error = SystemError.last("write", path)
+        let kept = kept ?? 0
+        if opened.st_size < kept || (opened.st_size > kept && ftruncate(number, off_t(kept)) != 0)
+            || lseek(number, off_t(kept), SEEK_SET) < 0
+        {
+            let error = SystemError(code: opened.st_size < kept ? ENODATA : errno, operation: "write", path: path)
             close(number)
             throw error
         }
@@ -100,6 +104,16 @@ public struct PendingFile: ~Copyable {
 
     deinit {
         if descriptor != nil, !isStream { unlinkat(folder.number, hidden, 0) }
+    }
+
+    /// Lets what was written stay under its hidden name, for a run that goes on where this one ends.
+    public consuming func keep() {
+        _ = descriptor.take()
+    }
+
+    /// Where the bytes of a file are before it appears.
+    public static func hiddenPath(of name: String, in folder: String) -> String {
+        PathName.join(folder, ".galley-" + StableHash.hex(name) + ".part")
     }
 
     /// Adds bytes at the end.

@@ -38,4 +38,17 @@ struct Descriptor: ~Copyable {
             offset += count
         }
     }
+
+    /// Reads as many bytes as there is room for, from a place in the file; fewer only where it ends or cannot be read.
+    borrowing func read(into buffer: UnsafeMutableRawBufferPointer, at start: Int) -> Int {
+        var done = 0
+        while done < buffer.count {
+            let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[done...])
+            let count = pread(number, rest.baseAddress, rest.count, off_t(start + done))
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { break }
+            done += count
+        }
+        return done
+    }
 }

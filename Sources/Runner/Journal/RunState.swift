@@ -1,0 +1,159 @@
+import PluginKit
+import Storage
+import Synchronization
+
+/// Where a run keeps its journal.
+public struct StateLocation: Sendable, Hashable {
+    /// Made where it is missing.
+    public var folder: String
+    /// Of the files in it, without their ending: one for each set of outputs.
+    public var name: String
+
+    public init(folder: String, name: String) {
+        self.folder = folder
+        self.name = name
+    }
+
+    /// The journal of the run that came to its end last.
+    var path: String { PathName.join(folder, fileName) }
+    var fileName: String { name + ".journal" }
+}
+
+/// What is known of earlier runs of a plan, and the right to be the only one that is at it.
+final class RunState: Sendable {
+    let location: StateLocation
+    let folder: OutputFolder
+    private let lock: FileLock?
+    let start: StartRecord
+    /// The run that came to its end last, where it was of the same plan.
+    let finished: PastRun?
+    /// The run that was stopped, where it was of the same plan.
+    let stopped: PastRun?
+    /// The files of documents as they were written last, by this run or by earlier ones.
+    private let outputs: Mutex<[UInt64: OutputMark]>
+    /// Whether outputs of earlier runs are written over whatever became of them.
+    private let mayOverwrite: Bool
+
+    /// - Parameters:
+    ///   - fingerprint: of what makes outputs what they are.
+    ///   - restarts: whether what is known is not to be gone by.
+    ///   - isOnlyLook: whether nothing will be written.
+    /// - Throws: ``ItemError`` when another run is at it, or the folder cannot be written to.
+    init(
+        _ location: StateLocation, fingerprint: UInt64, restarts: Bool = false, isOnlyLook: Bool = false
+    ) throws(ItemError) {
+        self.location = location
+        folder = try OutputFolder(path: location.folder)
+        lock = isOnlyLook ? nil : try FileLock(path: PathName.join(location.folder, location.name + ".lock"))
+        start = StartRecord(fingerprint: fingerprint, boot: BootIdentity.current)
+        let finished = PastRun(path: location.path, boot: start.boot)
+        let stopped = PastRun(path: PendingFile.hiddenPath(of: location.fileName, in: location.folder), boot: start.boot)
+        var outputs = finished?.outputs ?? [:]
+        if let stopped { outputs.merge(stopped.outputs) { $1 } }
+        self.outputs = Mutex(restarts ? [:] : outputs)
+        mayOverwrite = restarts
+        // Entries of another plan are of no use, but what it wrote is still what this one finds.
+        self.finished = !restarts && finished?.start.fingerprint == fingerprint && finished?.end != nil ? finished : nil
+        self.stopped = !restarts && stopped?.start.fingerprint == fingerprint ? stopped : nil
+    }
+
+    private init(withoutEntries other: RunState) {
+        location = other.location
+        folder = other.folder
+        lock = other.lock
+        start = other.start
+        outputs = Mutex(other.outputs.withLock { $0 })
+        mayOverwrite = other.mayOverwrite
+        finished = nil
+        stopped = nil
+    }
+
+    /// The same, but that every item is to be converted.
+    var withoutEntries: RunState { RunState(withoutEntries: self) }
+
+    /// What an item came to before, if it is as it was.
+    ///
+    /// - Parameters:
+    ///   - stamp: of the item now.
+    ///   - scope: which runs it can be taken over from.
+    ///   - retriesFailures: whether what failed in a run that was stopped is to be tried again.
+    func replay(
+        of item: StoredItem, _ stamp: FileStamp?, _ scope: Sequencer.ReplayScope, retriesFailures: Bool
+    ) -> Replay? {
+        guard let stamp else { return nil }
+        if scope.isStoppedUsable, let stopped, let entry = stopped.entry(named: item.name), !entry.isUnfinished,
+            !(retriesFailures && entry.hasFailed), let replay = Replay(stopped, entry, stamp, isLeft: true)
+        {
+            return replay
+        }
+        guard scope.isFinishedUsable, let finished, let entry = finished.entry(named: item.name), !entry.hasFailed, !entry.isUnfinished else {
+            return nil
+        }
+        return Replay(finished, entry, stamp, isLeft: false)
+    }
+
+    /// What was written to a file last; `nil` when it is not known.
+    func mark(write: Int, path: String) -> OutputMark? {
+        outputs.withLock { $0[OutputMark.key(write: write, path)] }
+    }
+
+    func setMark(_ mark: OutputMark, write: Int, path: String) {
+        outputs.withLock { $0[OutputMark.key(write: write, path)] = mark }
+    }
+
+    /// What a collected output goes on from, and the file as it was finished last.
+    ///
+    /// - Throws: ``ItemError`` with the code `output-edited` when the file is not as it was finished.
+    func base(
+        ofWrite write: Int, folder: String, name: String
+    ) throws(ItemError) -> (base: ContinuedFile.Base, past: RandomFile?) {
+        let path = PathName.join(folder, name)
+        var past = RandomFile(path: path)
+        if let stopped, stopped.writing.contains(write) {
+            let hidden = RandomFile(path: PendingFile.hiddenPath(of: name, in: folder))
+            let size = stopped.collectedSizes[write] ?? 0
+            if let hidden, hidden.size >= size {
+                if past?.stamp != finished?.stamp(ofWrite: write) { past = nil }
+                return (.left(hidden, size: hidden.size), past)
+            }
+            // It appeared before the run was stopped.
+            if hidden == nil, let past, stopped.committing?.contains(where: { $0.write == write && $0.size == past.size }) == true {
+                return (.finished(past), past)
+            }
+            return (.nothing, nil)
+        }
+        guard let finished, let stamp = finished.stamp(ofWrite: write), let file = past else { return (.nothing, nil) }
+        if file.stamp == stamp { return (.finished(file), file) }
+        guard !mayOverwrite else { return (.nothing, nil) }
+        throw Self.edited(path)
+    }
+
+    static func edited(_ path: String) -> ItemError {
+        ItemError(
+            "output-edited", "\(path) was changed by someone else since it was written, and stays as it is",
+            help: "move it away, or run with --restart to write over it")
+    }
+
+    /// Whether a document's file is to be written.
+    ///
+    /// - Throws: ``ItemError`` when someone else has changed it.
+    func isToBeWritten(
+        _ mark: OutputMark, write: Int, _ folder: OutputFolder, _ path: String
+    ) throws(ItemError) -> Bool {
+        guard !mayOverwrite, let past = self.mark(write: write, path: path) else { return true }
+        guard let stamp = folder.stamp(of: path) else { return true }
+        if past == mark, stamp.size == mark.size { return false }
+        guard let found = folder.checksum(of: path) else { return true }
+        if found == mark.checksum, stamp.size == mark.size { return false }
+        guard found == past.checksum, stamp.size == past.size else {
+            throw Self.edited(PathName.join(folder.path, path))
+        }
+        return true
+    }
+}
+
+extension PastRun {
+    func stamp(ofWrite write: Int) -> FileStamp? {
+        end?.first { $0.write == write }?.stamp
+    }
+}

@@ -1,0 +1,117 @@
+import PluginKit
+import Storage
+
+extension Sequencer {
+    /// Writes down what is true by now, where enough has come together.
+    ///
+    /// - Parameters:
+    ///   - files: all with lower numbers are written.
+    ///   - failed: numbers of entries of which a file could not be.
+    /// - Returns: whether the run goes on.
+    func flushJournal(files: Int, failed: Set<Int>, isForced: Bool = false) -> Bool {
+        guard let journal, isForced || journal.isFlushDue else { return true }
+        for sink in sinks.values where sink.failure == nil {
+            let (_, isLost) = add(to: sink) { sink throws(ItemError) in try sink.flush() }
+            if isLost, isDiskFull { return false }
+        }
+        do throws(ItemError) {
+            try journal.flush(files: files, failed: failed)
+            return true
+        } catch {
+            summary.failedItems += 1
+            fail(RunEvent.Failure(item: "the journal", ordinal: nil, error: error))
+            return false
+        }
+    }
+
+    /// Counts the files, and lets the collected outputs appear, unless the run did not come to its end.
+    func end(_ files: Pipeline.WrittenFiles, isCancelled: Bool) -> RunSummary {
+        summary.wasCancelled = isCancelled
+        summary.outputs += files.count
+        summary.bytesWritten += files.bytes
+        // Threads finish in any order; the report must not.
+        var last: RunEvent.Failure?
+        for failure in files.failures.sorted(by: { ($0.item, $0.ordinal ?? 0) < ($1.item, $1.ordinal ?? 0) }) {
+            // A document with two files that fail is one failed document.
+            if last?.item != failure.item || last?.ordinal != failure.ordinal {
+                summary.writtenDocuments -= 1
+                summary.failedDocuments += 1
+            }
+            last = failure
+            if options.onError == .stop { summary.wasStopped = true }
+            fail(failure)
+        }
+        if files.isDiskFull { summary.wasStopped = true }
+        if mustStartOver {
+            for sink in sinks.values { sink.abandon() }
+            report = nil
+            return summary
+        }
+        let isWhole = !summary.wasCancelled && !summary.wasStopped
+        if journal != nil, !flushJournal(files: files.upTo, failed: files.failedEntries, isForced: true) {
+            summary.wasStopped = true
+        }
+        guard isWhole, !summary.wasStopped else {
+            summary.isResumable = journal != nil
+            for sink in sinks.values { if journal == nil { sink.abandon() } else { sink.keep() } }
+            journal?.keep()
+            endReport()
+            return summary
+        }
+        endSinks()
+        endReport()
+        return summary
+    }
+
+    private func endSinks() {
+        var ended: [(write: Int, sink: CollectedSink)] = []
+        var sizes: [JournalRecord.OutputSize] = []
+        for (write, sink) in sinks.sorted(by: { $0.key < $1.key }) {
+            let hasFailed = summary.failedItems + summary.failedDocuments > 0
+            if (sink.documents == 0 && hasFailed) || sink.failure != nil {
+                sink.abandon()
+                continue
+            }
+            let (size, isLost) = add(to: sink) { sink throws(ItemError) in try sink.finish() }
+            guard !isLost else { continue }
+            if let size = size.flatMap({ $0 }) { sizes.append(JournalRecord.OutputSize(write: write, size: size)) }
+            ended.append((write, sink))
+        }
+        let isUntouched = (journal?.isUntouched ?? false) && sizes.isEmpty && ended.count == sinks.count
+        do throws(ItemError) {
+            if !isUntouched { try journal?.write(.committing(sizes)) }
+        } catch {
+            return failJournal(error)
+        }
+        var stamps: [JournalRecord.OutputStamp] = []
+        for (write, sink) in ended {
+            let (_, isLost) = add(to: sink) { sink throws(ItemError) in try sink.commit() }
+            guard !isLost else { continue }
+            summary.outputs += 1
+            summary.bytesWritten += sink.size
+            if let stamp = FileStamp.of(sink.path) { stamps.append(JournalRecord.OutputStamp(write: write, stamp: stamp)) }
+        }
+        guard let journal, !isUntouched else { return }
+        do throws(ItemError) {
+            try journal.write(.end(stamps))
+            try journal.commit()
+        } catch {
+            failJournal(error)
+        }
+    }
+
+    private func failJournal(_ error: ItemError) {
+        summary.failedItems += 1
+        fail(RunEvent.Failure(item: "the journal", ordinal: nil, error: error))
+    }
+
+    private func endReport() {
+        guard let report = report.take(), !summary.wasCancelled else { return }
+        do throws(ItemError) {
+            try report.commit(summary)
+        } catch {
+            summary.failedItems += 1
+            observe(.failed(RunEvent.Failure(item: "the report", ordinal: nil, error: error)))
+        }
+    }
+}
