@@ -28,7 +28,7 @@ public enum GalleyCommand {
             // A bare `--fail-on-loss` means all losses; the parser would take the next word as its value.
             let arguments = arguments.map { $0 == "--fail-on-loss" ? "--fail-on-loss=all" : $0 }
             var command = try RootCommand.parseAsRoot(arguments)
-            if let command = command as? any EnvironmentCommand {
+            if var command = command as? any EnvironmentCommand {
                 return try command.run(in: environment).rawValue
             }
             try command.run()
@@ -62,7 +62,7 @@ enum ExitStatus: Int32 {
 
 /// A command that says what came of it, and works through what it is given.
 protocol EnvironmentCommand: ParsableCommand {
-    func run(in environment: CommandEnvironment) throws -> ExitStatus
+    mutating func run(in environment: CommandEnvironment) throws -> ExitStatus
 }
 
 struct RootCommand: ParsableCommand {

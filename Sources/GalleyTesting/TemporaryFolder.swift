@@ -54,6 +54,24 @@ public final class TemporaryFolder: Sendable {
         GoldenFile.read(path + "/" + name)
     }
 
+    /// The bytes of a file; `nil` when there is none.
+    public func bytes(_ name: String) -> [UInt8]? {
+        guard let file = fopen(path + "/" + name, "rb") else { return nil }
+        defer { fclose(file) }
+        var bytes: [UInt8] = []
+        var block = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = fread(&block, 1, block.count, file)
+            if count == 0 { return bytes }
+            bytes += block[..<count]
+        }
+    }
+
+    /// Removes a file, or a folder with all in it.
+    public func remove(_ name: String) {
+        Self.remove(path + "/" + name)
+    }
+
     /// All files below, hidden ones too, with their contents.
     public func tree(_ folder: String = "") throws -> [String: String] {
         var files: [String: String] = [:]

@@ -8,7 +8,8 @@ import Testing
     private let folder = TemporaryFolder()
 
     private func run(_ more: String...) -> CommandHarness.Result {
-        CommandHarness.run(["run", Self.recipe, "--set", "out=" + folder.path + "/out"] + more)
+        CommandHarness.run(
+            ["run", Self.recipe, "--set", "out=" + folder.path + "/out", "--state", folder.path + "/state"] + more)
     }
 
     @Test func `the outputs are as recorded`() throws {
@@ -37,7 +38,8 @@ import Testing
         let without = try folder.write(text, to: "without.yaml")
         let inbox = testFile("../../Recipes/news-archive/inbox")
         let kept = CommandHarness.run([
-            "run", without, "--set", "inbox=" + inbox, "--set", "out=" + folder.path + "/kept",
+            "run", without, "--state", folder.path + "/state", "--set", "inbox=" + inbox, "--set",
+            "out=" + folder.path + "/kept",
         ])
         #expect(kept.status == 0, "\(kept.error)")
         #expect(try folder.tree("kept").values.filter { $0.contains(line) }.count == 2)

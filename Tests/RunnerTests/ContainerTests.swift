@@ -107,34 +107,3 @@ import Testing
         #expect(folder.read("out/all.br") == "<>\n")
     }
 }
-
-/// A container whose things are given.
-private final class Box: ItemContainer {
-    enum Thing {
-        case item(String, String)
-        case skipped(String)
-        case failure(String)
-        /// Nothing more can be read.
-        case end
-    }
-
-    private let item: StoredItem
-    private var things: ArraySlice<Thing>
-
-    init(_ item: StoredItem, _ things: [Thing]) {
-        self.item = item
-        self.things = things[...]
-    }
-
-    func next() throws -> ContainedEvent? {
-        switch things.popFirst() {
-        case nil: return nil
-        case .item(let name, let text):
-            let inner = StoredItem(path: "\(item.path)/\(name)", relativePath: "\(item.relativePath)/\(name)")
-            return .item(ContainedItem(item: inner, source: BytesSource(Array(text.utf8))))
-        case .skipped(let name): return .skipped(.note("skipped", "\(name) is left out"))
-        case .failure(let name): return .failure(name: name, ItemError("damaged", "it is damaged"))
-        case .end: throw ItemError("cut-off", "the box is cut off")
-        }
-    }
-}

@@ -25,6 +25,12 @@ struct RunCommand: EnvironmentCommand {
     @Flag(help: "Show what would be read and written, and do nothing.")
     var dryRun = false
 
+    @Flag(help: "Say which outputs are not what a run would make now, and do nothing; the exit status is 1 if any are.")
+    var check = false
+
+    @Flag(help: "Remove files that an earlier run made of documents that there are no longer.")
+    var prune = false
+
     @Flag(help: "Make everything anew, whatever earlier runs have done; write over outputs that someone has changed.")
     var restart = false
 
@@ -35,15 +41,27 @@ struct RunCommand: EnvironmentCommand {
 
     @OptionGroup var shared: SharedRunOptions
 
-    func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    mutating func run(in environment: CommandEnvironment) throws -> ExitStatus {
         let loaded = RecipeFile.load(recipe, settings: set.map { ($0.key, $0.value) }, in: environment)
         guard let plan = loaded else { return .wrongUse }
+        let folder = state ?? PathName.join(PathName.folder(recipe), ".galley")
+        let location = StateLocation(folder: folder, name: "\(PathName.stem(recipe))-\(plan.outputsName)")
         if dryRun {
             environment.writeOutput(PlanListing(plan).text)
             return .done
         }
-        let folder = state ?? PathName.join(PathName.folder(recipe), ".galley")
-        let location = StateLocation(folder: folder, name: "\(PathName.stem(recipe))-\(plan.outputsName)")
+        if check { return try self.check(plan, location, in: environment) }
+        shared.prunes = prune
         return try shared.run(plan, in: environment, state: location, restarts: restart)
+    }
+
+    private func check(
+        _ plan: Plan, _ location: StateLocation, in environment: CommandEnvironment
+    ) throws -> ExitStatus {
+        let staleness = try Staleness(of: plan, at: location)
+        for finding in staleness.findings {
+            environment.writeOutput("stale: \(DiagnosticPrinter.visible("\(finding.path): \(finding.reason)"))\n")
+        }
+        return staleness.findings.isEmpty ? .done : .failed
     }
 }

@@ -75,12 +75,20 @@ final class RunReporter: Sendable {
         if summary.unchangedItems > 0 {
             text += "  \(Self.count(summary.unchangedItems, "item")) unchanged, not read again\n"
         }
+        if summary.removedOutputs > 0 {
+            text += "  \(Self.count(summary.removedOutputs, "file")) removed, of documents that are gone\n"
+        }
+        if summary.orphans > 0 {
+            text += "  \(Self.count(summary.orphans, "file")) of documents that are gone; --prune removes them\n"
+        }
         if summary.isResumable {
             text += "the run did not come to its end; run it again, and it goes on from here\n"
         } else if summary.wasCancelled {
             text += "interrupted: collected outputs were not written; run again for all of them\n"
         }
-        if summary.wasStopped, !summary.isResumable { text += "stopped at the first failure: collected outputs were not written\n" }
+        if summary.wasStopped, !summary.isResumable {
+            text += "stopped at the first failure: collected outputs were not written\n"
+        }
         environment.writeError(text)
     }
 

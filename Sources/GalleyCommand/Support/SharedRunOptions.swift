@@ -35,6 +35,13 @@ struct SharedRunOptions: ParsableArguments {
     @Flag(name: .shortAndLong, help: "Show every loss, note and drop, not only their numbers.")
     var verbose = false
 
+    /// Whether files of documents that are gone are removed; an option of `run` alone.
+    var prunes = false
+
+    private enum CodingKeys: CodingKey {
+        case jobs, failOnLoss, onError, report, maxItemSize, limit, verbose
+    }
+
     func validate() throws {
         if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 1024.") }
         if let report, !report.hasSuffix(".json") {
@@ -53,6 +60,7 @@ struct SharedRunOptions: ParsableArguments {
         options.jobs = jobs ?? Machine.coreCount
         options.onError = onError == .stop ? .stop : .skip
         options.failOnLoss = gate
+        options.prunes = prunes
         if let maxItemSize { options.maximumItemSize = maxItemSize.bytes }
         for limit in limit { options.archives[keyPath: limit.path] = limit.value }
         return options

@@ -209,7 +209,8 @@ extension RecordDecoder {
         var outputs: [OutputRecord] = []
         for _ in 0..<(try self.count()) { outputs.append(try output()) }
         return DocumentRecord(
-            number: number, ordinal: ordinal, headline: headline, offset: offset, count: count, status: status, outputs: outputs,
+            number: number, ordinal: ordinal, headline: headline, offset: offset, count: count, status: status,
+            outputs: outputs,
             remarks: try remarks())
     }
 

@@ -70,7 +70,7 @@ struct DocumentRecord {
 
 /// What one write made of a document.
 struct OutputRecord: Hashable {
-    /// The write's step.
+    /// Which of the plan's writes.
     var write: Int
     var place: Place
     /// In bytes.

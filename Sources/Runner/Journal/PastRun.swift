@@ -65,7 +65,7 @@ final class PastRun: Sendable {
 
     func entry(named name: String) -> Entry? { entries[PastRun.key(name)] }
 
-    var isEmpty: Bool { entries.isEmpty }
+    var entryCount: Int { entries.count }
 
     static func key(_ name: String) -> UInt64 {
         var name = name

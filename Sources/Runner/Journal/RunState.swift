@@ -27,6 +27,8 @@ final class RunState: Sendable {
     let start: StartRecord
     /// The run that came to its end last, where it was of the same plan.
     let finished: PastRun?
+    /// The run that came to its end last, of whatever plan.
+    let previous: PastRun?
     /// The run that was stopped, where it was of the same plan.
     let stopped: PastRun?
     /// The files of documents as they were written last, by this run or by earlier ones.
@@ -47,7 +49,9 @@ final class RunState: Sendable {
         lock = isOnlyLook ? nil : try FileLock(path: PathName.join(location.folder, location.name + ".lock"))
         start = StartRecord(fingerprint: fingerprint, boot: BootIdentity.current)
         let finished = PastRun(path: location.path, boot: start.boot)
-        let stopped = PastRun(path: PendingFile.hiddenPath(of: location.fileName, in: location.folder), boot: start.boot)
+        let stopped = PastRun(
+            path: PendingFile.hiddenPath(of: location.fileName, in: location.folder), boot: start.boot)
+        previous = finished
         var outputs = finished?.outputs ?? [:]
         if let stopped { outputs.merge(stopped.outputs) { $1 } }
         self.outputs = Mutex(restarts ? [:] : outputs)
@@ -64,6 +68,7 @@ final class RunState: Sendable {
         start = other.start
         outputs = Mutex(other.outputs.withLock { $0 })
         mayOverwrite = other.mayOverwrite
+        previous = other.previous
         finished = nil
         stopped = nil
     }
@@ -86,7 +91,9 @@ final class RunState: Sendable {
         {
             return replay
         }
-        guard scope.isFinishedUsable, let finished, let entry = finished.entry(named: item.name), !entry.hasFailed, !entry.isUnfinished else {
+        guard scope.isFinishedUsable, let finished, let entry = finished.entry(named: item.name), !entry.hasFailed,
+            !entry.isUnfinished
+        else {
             return nil
         }
         return Replay(finished, entry, stamp, isLeft: false)
@@ -117,7 +124,9 @@ final class RunState: Sendable {
                 return (.left(hidden, size: hidden.size), past)
             }
             // It appeared before the run was stopped.
-            if hidden == nil, let past, stopped.committing?.contains(where: { $0.write == write && $0.size == past.size }) == true {
+            if hidden == nil, let past,
+                stopped.committing?.contains(where: { $0.write == write && $0.size == past.size }) == true
+            {
                 return (.finished(past), past)
             }
             return (.nothing, nil)

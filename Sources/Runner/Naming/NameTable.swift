@@ -46,6 +46,11 @@ struct NameTable {
         }
     }
 
+    /// Whether an output has a name, or one that counts as the same.
+    func has(folder: String, _ path: String) -> Bool {
+        taken.contains(key(folder, path))
+    }
+
     /// The path with folders that can be: another name where a file has it.
     private mutating func inFolders(_ path: String, _ folder: String) -> String {
         guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }

@@ -54,7 +54,8 @@ struct DocumentChain: Sendable {
                         return
                     }
                 case .write(let step):
-                    renderings.append(try render(document, step, index, item, isOnly, &shared, &remarks))
+                    renderings.append(
+                        try render(document, step, plan.writesBefore[index], item, isOnly, &shared, &remarks))
                 }
             } catch {
                 done.append(Outcome(of: document, .failed(ItemError(wrapping: error)), remarks))
@@ -65,12 +66,12 @@ struct DocumentChain: Sendable {
     }
 
     private func render(
-        _ document: Document, _ step: WriteStep, _ index: Int, _ item: StoredItem, _ isOnly: Bool,
+        _ document: Document, _ step: WriteStep, _ write: Int, _ item: StoredItem, _ isOnly: Bool,
         _ shared: inout [UInt8], _ remarks: inout [Remark]
     ) throws -> Rendering {
         if case .fileEach = step.target {
         } else if !isOnly || step.soloWriter == nil {
-            var rendering = Rendering(write: index)
+            var rendering = Rendering(write: write)
             let start = shared.count
             do {
                 try step.writer.write(document, to: &shared, remarks: &remarks)
@@ -83,7 +84,7 @@ struct DocumentChain: Sendable {
         }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(document.body.text.count + document.body.text.count / 8 + 512)
-        var rendering = Rendering(write: index)
+        var rendering = Rendering(write: write)
         if case .fileEach(_, let template) = step.target {
             rendering.name = template.resolve(document, item: item)
             step.writer.begin(&bytes)

@@ -11,6 +11,8 @@ public struct RunOptions: Sendable {
     public var maximumItemSize: Int?
     /// What the default is, in bytes, for readers that do not stream.
     public static let defaultItemSize = 1 << 30
+    /// Whether files are removed that an earlier run made of documents that there are no longer.
+    public var prunes = false
     /// What archives may ask for.
     public var archives = ArchiveLimits()
     /// The default of this run.

@@ -89,14 +89,61 @@ extension Sequencer {
             guard !isLost else { continue }
             summary.outputs += 1
             summary.bytesWritten += sink.size
-            if let stamp = FileStamp.of(sink.path) { stamps.append(JournalRecord.OutputStamp(write: write, stamp: stamp)) }
+            if let stamp = FileStamp.of(sink.path) {
+                stamps.append(JournalRecord.OutputStamp(write: write, stamp: stamp))
+            }
         }
-        guard let journal, !isUntouched else { return }
+        guard let journal, !isUntouched || options.prunes else { return }
+        let orphans = settleOrphans()
+        guard !isUntouched else { return }
         do throws(ItemError) {
+            for orphan in orphans { try journal.write(.orphan(orphan)) }
             try journal.write(.end(stamps))
             try journal.commit()
         } catch {
             failJournal(error)
+        }
+    }
+
+    /// Files that an earlier run made of documents that there are no longer: they are removed where that was asked for,
+    /// unless someone has changed them.
+    ///
+    /// - Returns: those that stay.
+    private func settleOrphans() -> [OutputRecord] {
+        guard let previous = state?.previous else { return [] }
+        var left: [OutputRecord] = []
+        var records = RecordCursor(previous.file, previous.firstEntry..<previous.file.size)
+        while let record = records.next() {
+            switch record {
+            case .document(let document): for output in document.outputs { settle(output, &left) }
+            case .orphan(let output): settle(output, &left)
+            default: break
+            }
+        }
+        summary.orphans = left.count
+        return left
+    }
+
+    private func settle(_ output: OutputRecord, _ left: inout [OutputRecord]) {
+        guard case .file(_, let path, let checksum) = output.place, let folder = folders[output.write],
+            !names.has(folder: folder.resolved, path), let stamp = folder.stamp(of: path)
+        else { return }
+        guard options.prunes else { return left.append(output) }
+        guard stamp.size == output.size, folder.checksum(of: path) == checksum else {
+            summary.failedItems += 1
+            let path = PathName.join(folder.path, path)
+            let error = ItemError(
+                "output-edited", "\(path) is of a document that is gone, but was changed by someone else, and stays",
+                help: "remove it if it is not needed")
+            return fail(RunEvent.Failure(item: path, ordinal: nil, error: error))
+        }
+        do throws(ItemError) {
+            try folder.remove(path)
+            summary.removedOutputs += 1
+        } catch {
+            left.append(output)
+            summary.failedItems += 1
+            fail(RunEvent.Failure(item: PathName.join(folder.path, path), ordinal: nil, error: error))
         }
     }
 

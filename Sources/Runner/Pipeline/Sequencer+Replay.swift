@@ -62,6 +62,8 @@ extension Sequencer {
                 guard let folder = folders[output.write], (try? claim(wanted, folder, item.path)) == path else {
                     return false
                 }
+                summary.outputs += 1
+                summary.bytesWritten += output.size
             case .collected(let offset):
                 guard let sink = sinks[output.write] else { return false }
                 let (start, isLost) = add(to: sink) { sink throws(ItemError) in

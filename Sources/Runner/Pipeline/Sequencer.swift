@@ -49,8 +49,7 @@ final class Sequencer {
         journal = if let state { try Journal(state) } else { nil }
         inputs = NamedInputs(plan)
         report = nil
-        for (index, step) in plan.steps.enumerated() {
-            guard case .write(let write) = step else { continue }
+        for (index, write) in plan.writes.enumerated() {
             switch write.target {
             case .standardOutput:
                 sinks[index] = try CollectedSink(write, writeOutput: writeOutput)
@@ -327,9 +326,8 @@ final class Sequencer {
 
     /// The writer of an output, and its path.
     func place(of output: OutputRecord) -> (writer: String, path: String) {
-        guard plan.steps.indices.contains(output.write), case .write(let step) = plan.steps[output.write] else {
-            return ("", "")
-        }
+        guard plan.writes.indices.contains(output.write) else { return ("", "") }
+        let step = plan.writes[output.write]
         if case .file(_, let path, _) = output.place { return (step.name, PathName.join(step.target.folder, path)) }
         return (step.name, step.target.path)
     }

@@ -10,13 +10,25 @@ public struct Plan: Sendable {
     }
 
     /// In the order of the chain.
-    public var steps: [Step]
+    public let steps: [Step]
     /// The recipe's path, or the command, for reports.
     public var title: String
+    /// The writes among the steps, in order; what a run says of outputs names them by their place here.
+    public let writes: [WriteStep]
+    /// For each step, how many writes come before it.
+    let writesBefore: [Int]
 
     public init(title: String, steps: [Step]) {
         self.title = title
         self.steps = steps
+        var writes: [WriteStep] = []
+        var writesBefore: [Int] = []
+        for step in steps {
+            writesBefore.append(writes.count)
+            if case .write(let write) = step { writes.append(write) }
+        }
+        self.writes = writes
+        self.writesBefore = writesBefore
     }
 
     /// Whether a writer wants to know that a document is the only one; such a plan reads one item.
@@ -34,10 +46,6 @@ public struct Plan: Sendable {
 
     public var reads: [ReadStep] {
         steps.compactMap { if case .read(let step) = $0 { step } else { nil } }
-    }
-
-    public var writes: [WriteStep] {
-        steps.compactMap { if case .write(let step) = $0 { step } else { nil } }
     }
 }
 

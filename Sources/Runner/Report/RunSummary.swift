@@ -36,6 +36,10 @@ public struct RunSummary: Sendable {
 
     /// Items that are as they were, so that what they came to before was taken over.
     public var unchangedItems = 0
+    /// Files that an earlier run made of documents that there are no longer.
+    public var orphans = 0
+    /// Such files that were removed.
+    public var removedOutputs = 0
     /// Whether the next run goes on where this one ended.
     public var isResumable = false
 
