@@ -110,6 +110,67 @@ extension JournalRecord {
     }
 }
 
+extension JournalRecord {
+    /// The stamp of an entry, without the rest; `nil` where it has none, or is no entry.
+    static func stamp(ofEntry bytes: UnsafeRawBufferPointer) throws(RecordDecoder.Malformed) -> FileStamp? {
+        var decoder = RecordDecoder(bytes)
+        guard try decoder.number() == Int(Kind.entry.rawValue) else { return nil }
+        _ = try decoder.textBytes()
+        return try decoder.flag() ? try decoder.stamp() : nil
+    }
+
+    /// The files of a document, without the rest.
+    ///
+    /// - Parameter body: takes the write, the path, the size and the checksum; gives whether to go on.
+    /// - Returns: whether the body has always said so; `true` for records of other kinds.
+    static func eachFile(
+        _ bytes: UnsafeRawBufferPointer, _ body: (Int, UnsafeRawBufferPointer, Int, UInt64) -> Bool
+    ) throws(RecordDecoder.Malformed) -> Bool {
+        var decoder = RecordDecoder(bytes)
+        guard try decoder.number() == Int(Kind.document.rawValue) else { return true }
+        _ = try decoder.number()
+        _ = try decoder.number()
+        var goesOn = true
+        _ = try decoder.outputs { write, path, size, number in
+            guard let path else { return true }
+            goesOn = body(write, path, size, UInt64(UInt(bitPattern: number)))
+            return goesOn
+        }
+        return goesOn
+    }
+}
+
+extension RecordDecoder {
+    /// The outputs of a document, from behind its ordinal on, without the rest.
+    ///
+    /// - Parameter body: takes the write; the path, or `nil` in a collected output; the size; and the checksum, or where
+    ///   in the collected output it begins. It gives whether to go on.
+    /// - Returns: whether the document has failed.
+    mutating func outputs(
+        _ body: (Int, UnsafeRawBufferPointer?, Int, Int) -> Bool
+    ) throws(Malformed) -> Bool {
+        _ = try number()
+        _ = try number()
+        _ = try textBytes()
+        switch try number() {
+        case 0: break
+        case 1:
+            _ = try textBytes()
+            _ = try textBytes()
+        default: return true
+        }
+        for _ in 0..<(try count()) {
+            let write = try number()
+            let size = try number()
+            let isFile = try flag()
+            let path = isFile ? try textBytes() : nil
+            if isFile { _ = try textBytes() }
+            guard body(write, path, size, try number()) else { return false }
+        }
+        return false
+    }
+}
+
 extension RecordEncoder {
     mutating func stamp(_ stamp: FileStamp) {
         number(stamp.size)

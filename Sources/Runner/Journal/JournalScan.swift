@@ -111,21 +111,24 @@ struct JournalScan {
     private mutating func take(
         document decoder: inout RecordDecoder, at offset: Int
     ) throws(RecordDecoder.Malformed) {
-        let document = try decoder.document()
-        if let open, !open.isInItem, document.ordinal != open.ordinal {
+        _ = try decoder.number()
+        let ordinal = try decoder.number()
+        if let open, !open.isInItem, ordinal != open.ordinal {
             // All of the documents before are there.
-            self.open?.ordinal = document.ordinal
+            self.open?.ordinal = ordinal
             self.open?.usable = offset
             settle()
         }
-        if case .failed = document.status { open?.hasFailed = true }
-        for output in document.outputs {
-            switch output.place {
-            case .file(_, let path, let checksum):
-                outputs[OutputMark.key(write: output.write, path)] = OutputMark(size: output.size, checksum: checksum)
-            case .collected(let start): unsettledSizes[output.write] = start + output.size
+        let hasFailed = try decoder.outputs { write, path, size, number in
+            if let path {
+                let mark = OutputMark(size: size, checksum: UInt64(UInt(bitPattern: number)))
+                outputs[OutputMark.key(write: write, path)] = mark
+            } else {
+                unsettledSizes[write] = number + size
             }
+            return true
         }
+        if hasFailed { open?.hasFailed = true }
     }
 
     /// What was taken down of collected outputs so far is of what counts.

@@ -82,12 +82,14 @@ final class RunState: Sendable {
     ///   - stamp: of the item now.
     ///   - scope: which runs it can be taken over from.
     ///   - retriesFailures: whether what failed in a run that was stopped is to be tried again.
+    ///   - window: the part of the journal that was read last.
     func replay(
-        of item: StoredItem, _ stamp: FileStamp?, _ scope: Sequencer.ReplayScope, retriesFailures: Bool
+        of item: StoredItem, _ stamp: FileStamp?, _ scope: Sequencer.ReplayScope, retriesFailures: Bool,
+        _ window: inout RecordWindow
     ) -> Replay? {
         guard let stamp else { return nil }
         if scope.isStoppedUsable, let stopped, let entry = stopped.entry(named: item.name), !entry.isUnfinished,
-            !(retriesFailures && entry.hasFailed), let replay = Replay(stopped, entry, stamp, isLeft: true)
+            !(retriesFailures && entry.hasFailed), let replay = Replay(stopped, entry, stamp, isLeft: true, &window)
         {
             return replay
         }
@@ -96,7 +98,7 @@ final class RunState: Sendable {
         else {
             return nil
         }
-        return Replay(finished, entry, stamp, isLeft: false)
+        return Replay(finished, entry, stamp, isLeft: false, &window)
     }
 
     /// What was written to a file last; `nil` when it is not known.

@@ -61,6 +61,7 @@ public struct Staleness: Sendable {
         }
     }
 
+    private var window = RecordWindow()
     /// Items that no run has seen.
     private var newItems = 0
 
@@ -94,7 +95,7 @@ public struct Staleness: Sendable {
         if entry.hasFailed || entry.isUnfinished { return stale(item.path, "it failed in the last run") }
         let stamp = item.path == "-" ? nil : FileStamp.of(item.path, rawPath: item.rawPath)
         let scope = Sequencer.ReplayScope(isFinishedUsable: true, isStoppedUsable: false)
-        guard let replay = state.replay(of: item, stamp, scope, retriesFailures: true) else {
+        guard let replay = state.replay(of: item, stamp, scope, retriesFailures: true, &window) else {
             staleItems += 1
             let outputs = Self.files(finished, entry, plan)
             if outputs.isEmpty { findings.append(Finding(path: item.path, reason: "it has changed")) }

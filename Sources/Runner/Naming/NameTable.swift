@@ -73,15 +73,8 @@ struct NameTable {
     }
 
     private func key(_ folder: String, _ path: String) -> UInt64 {
-        let whole = PathName.join(folder, path)
-        var isASCII = true
-        for byte in whole.utf8 where byte >= 0x80 {
-            isASCII = false
-            break
-        }
-        if isASCII {
-            return StableHash.hash(whole.utf8.lazy.map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 })
-        }
+        var whole = PathName.join(folder, path)
+        if let hash = whole.withUTF8({ StableHash.hashLowercased($0, into: StableHash.start) }) { return hash }
         // Equal strings hash alike whatever their Unicode form; the seed differs between runs, which does not
         // matter here.
         return UInt64(bitPattern: Int64(whole.lowercased().hashValue))

@@ -15,12 +15,8 @@ extension Pipeline {
         }
         guard case .read(let step) = plan.steps[entry.step] else { return Slot.End(bytes: 0) }
         var origin = Origin(item: item, slot: number, step: entry.step)
-        if let replay = replay(of: item, number) {
-            if replay.entry.isWhole {
-                var end = Slot.End(bytes: 0)
-                end.isReplayed = true
-                return end
-            }
+        if let replay = lookUp(item, number) {
+            if replay.entry.isWhole { return .replayed }
             origin.skippedItems = replay.entry.items
             origin.skippedDocuments = replay.entry.ordinal
         }
@@ -28,21 +24,6 @@ extension Pipeline {
         var end = read(item, origin, step)
         end.milliseconds = start.milliseconds
         return end
-    }
-
-    /// What the item came to before, if that can be taken over; its slot is told.
-    private func replay(of item: StoredItem, _ number: Int) -> Replay? {
-        guard let runState else { return nil }
-        let stamp = item.path == "-" ? nil : FileStamp.of(item.path, rawPath: item.rawPath)
-        var replay = runState.replay(of: item, stamp, replays, retriesFailures: options.onError == .stop)
-        if let found = replay, !found.areFilesThere(folders) { replay = nil }
-        // Of a change within the same instant its times would not tell.
-        let kept = stamp?.isFresh == true ? nil : stamp
-        state.changeQuietly {
-            $0.slots[number]?.stamp = kept
-            $0.slots[number]?.replay = replay
-        }
-        return replay
     }
 
     private func read(_ item: StoredItem, _ origin: Origin, _ step: ReadStep) -> Slot.End {
@@ -159,6 +140,15 @@ extension Pipeline {
             case .again: continue
             }
         }
+    }
+}
+
+extension Slot.End {
+    /// Of an item that is taken over whole.
+    static var replayed: Slot.End {
+        var end = Slot.End(bytes: 0)
+        end.isReplayed = true
+        return end
     }
 }
 

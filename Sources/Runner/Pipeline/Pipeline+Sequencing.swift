@@ -10,15 +10,12 @@ extension Pipeline {
             return true
         }
         guard mayEnter else { return }
-        while var turn = nextTurn() {
+        while true {
+            var turns = nextTurns()
+            if turns.isEmpty { break }
             var tasks: [FileTask] = []
-            var goesOn = !turn.isFirst || sequencer.begin(turn.item, turn.number, turn.stamp, turn.replay)
-            for index in turn.pieces.indices where goesOn {
-                goesOn = sequence(&turn.pieces[index], &tasks)
-            }
-            if goesOn, let end = turn.end {
-                goesOn = sequencer.finish(turn.item, end)
-            }
+            var goesOn = true
+            for index in turns.indices where goesOn { goesOn = sequence(&turns[index], &tasks) }
             enqueue(tasks)
             if goesOn, sequencer.journal != nil {
                 let (files, failed) = state.look { ($0.writtenFiles.upTo, $0.writtenFiles.failedEntries) }
@@ -26,6 +23,16 @@ extension Pipeline {
             }
             if !goesOn { cancelAfterFiles() }
         }
+    }
+
+    /// - Returns: whether the run goes on.
+    private func sequence(_ turn: inout Turn, _ tasks: inout [FileTask]) -> Bool {
+        if turn.isFirst, !sequencer.begin(turn.item, turn.number, turn.stamp, turn.replay) { return false }
+        for index in turn.pieces.indices {
+            guard sequence(&turn.pieces[index], &tasks) else { return false }
+        }
+        guard let end = turn.end else { return true }
+        return sequencer.finish(turn.item, end)
     }
 
     /// - Returns: whether the run goes on.
@@ -49,33 +56,43 @@ extension Pipeline {
         var end: Slot.End?
     }
 
-    private func nextTurn() -> Turn? {
+    /// How many items that are taken over come to their turn together.
+    private static let turnsAtOnce = 64
+
+    private func nextTurns() -> [Turn] {
         state.change { state in
-            guard !state.isCancelled, let slot = state.slots[state.head],
-                let turn = state.slots[state.head]?.takeTurn()
-            else {
-                state.isSequencing = false
-                return nil
+            var turns: [Turn] = []
+            while turns.count < Self.turnsAtOnce, let turn = nextTurn(&state) {
+                turns.append(turn)
+                if turn.end?.isReplayed != true { break }
             }
-            let number = state.head
-            state.weight -= turn.weight
-            for piece in turn.pieces {
-                state.progress.documents += piece.outcomes.count
-                if let end = piece.end {
-                    state.progress.items += 1
-                    state.progress.bytes += end.bytes
-                }
-            }
-            if let end = turn.end {
-                state.slots[state.head] = nil
-                state.head += 1
-                state.progress.items += end.isContainer ? 0 : 1
+            if turns.isEmpty { state.isSequencing = false }
+            return turns
+        }
+    }
+
+    private func nextTurn(_ state: inout State) -> Turn? {
+        let number = state.head
+        guard !state.isCancelled, let turn = state.slots[number]?.takeTurn(), let slot = state.slots[number] else {
+            return nil
+        }
+        state.weight -= turn.weight
+        for piece in turn.pieces {
+            state.progress.documents += piece.outcomes.count
+            if let end = piece.end {
+                state.progress.items += 1
                 state.progress.bytes += end.bytes
             }
-            return Turn(
-                number: number, item: slot.item, isFirst: turn.isFirst, stamp: slot.stamp, replay: slot.replay,
-                pieces: turn.pieces, end: turn.end)
         }
+        if let end = turn.end {
+            state.slots[number] = nil
+            state.head += 1
+            state.progress.items += end.isContainer ? 0 : 1
+            state.progress.bytes += end.bytes
+        }
+        return Turn(
+            number: number, item: slot.item, isFirst: turn.isFirst, stamp: slot.stamp, replay: slot.replay,
+            pieces: turn.pieces, end: turn.end)
     }
 
     /// Hands files to whichever thread is free; writes them here when too many wait already.

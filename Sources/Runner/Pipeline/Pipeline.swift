@@ -24,6 +24,10 @@ final class Pipeline: Sendable {
         /// The number of the item whose turn it is.
         var head = 0
         var slots: [Int: Slot] = [:]
+        /// Items that were looked up and are to be read, the first last.
+        var entries: [NumberedEntry] = []
+        /// Groups of items that are being looked up.
+        var lookups = 0
         /// Work for parts of slots that no thread has taken, the first to be done first.
         var tasks: [PartTask] = []
         /// Bytes of results in all slots.
@@ -46,7 +50,8 @@ final class Pipeline: Sendable {
     }
 
     private enum Work {
-        case item(number: Int, ItemFeed.Entry)
+        case item(NumberedEntry)
+        case lookup([NumberedEntry])
         case part(PartTask)
         case file(FileTask)
         case nothing
@@ -102,9 +107,12 @@ final class Pipeline: Sendable {
             case .part(let task):
                 make(task)
                 sequence()
-            case .item(let number, let entry):
-                let end = read(entry, number)
-                state.change { $0.slots[number]?.end = end }
+            case .item(let numbered):
+                let end = read(numbered.entry, numbered.number)
+                state.change { $0.slots[numbered.number]?.end = end }
+                sequence()
+            case .lookup(let entries):
+                lookUp(entries)
                 sequence()
             }
         }
@@ -146,11 +154,33 @@ final class Pipeline: Sendable {
             return .file(task)
         }
         if !state.tasks.isEmpty { return .part(state.tasks.removeFirst()) }
+        let isFull = state.weight > Self.waitingBytesPerJob * options.jobs && state.next != state.head
+        if let next = state.entries.last, !isFull || next.number == state.head {
+            state.entries.removeLast()
+            return .item(next)
+        }
+        if isFull { return nil }
+        if looksUp { return takeLookup(&state) }
         guard !state.isFeedAtEnd, state.next - state.head < Self.itemsAheadPerJob * options.jobs else { return nil }
-        if state.weight > Self.waitingBytesPerJob * options.jobs, state.next != state.head { return nil }
+        if let next = takeEntry(&state) { return .item(next) }
+        return state.isDone ? .nothing : nil
+    }
+
+    private func takeLookup(_ state: inout State) -> Work? {
+        guard !state.isFeedAtEnd, state.entries.isEmpty, state.lookups < 2 * options.jobs,
+            state.next - state.head < 4 * Self.lookupSize * options.jobs
+        else { return nil }
+        var group: [NumberedEntry] = []
+        while group.count < Self.lookupSize, let next = takeEntry(&state) { group.append(next) }
+        if group.isEmpty { return state.isDone ? .nothing : nil }
+        state.lookups += 1
+        return .lookup(group)
+    }
+
+    private func takeEntry(_ state: inout State) -> NumberedEntry? {
         guard let entry = state.feed.next() else {
             state.isFeedAtEnd = true
-            return state.isDone ? .nothing : nil
+            return nil
         }
         let number = state.next
         state.next += 1
@@ -160,6 +190,6 @@ final class Pipeline: Sendable {
             case .failure(let path, _): StoredItem(path: path, relativePath: path)
             }
         state.slots[number] = Slot(item)
-        return .item(number: number, entry)
+        return NumberedEntry(number: number, entry: entry)
     }
 }

@@ -4,7 +4,10 @@ import PluginKit
 public enum PathName {
     /// The part after the last `/`.
     public static func base(_ path: String) -> String {
-        String(path.utf8.split(separator: slash).last.map { Substring($0) } ?? Substring(path))
+        let bytes = path.utf8
+        guard let last = bytes.lastIndex(of: slash) else { return path }
+        if bytes.index(after: last) != bytes.endIndex { return String(path[bytes.index(after: last)...]) }
+        return String(bytes.split(separator: slash).last.map { Substring($0) } ?? Substring(path))
     }
 
     /// The part before the last `/`; `.` when there is none.
