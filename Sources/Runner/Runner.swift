@@ -16,8 +16,8 @@ public struct Runner {
     public var observe: @Sendable (RunEvent) -> Void
     /// Asked about ten times a second whether the run is to end early.
     public var isInterrupted: () -> Bool
-    /// Told about ten times a second how far things are: items, documents, bytes read.
-    public var showProgress: (_ items: Int, _ documents: Int, _ bytes: Int) -> Void
+    /// Told about ten times a second how far things are.
+    public var showProgress: (RunProgress) -> Void
 
     /// Opens items; another one in tests.
     var openItem: Pipeline.Opening = { try OpenedItem.open($0, limit: $1, archives: $2) }
@@ -28,7 +28,7 @@ public struct Runner {
             try StandardStream.output.write(bytes)
         },
         observe: @escaping @Sendable (RunEvent) -> Void = { _ in }, isInterrupted: @escaping () -> Bool = { false },
-        showProgress: @escaping (_ items: Int, _ documents: Int, _ bytes: Int) -> Void = { _, _, _ in }
+        showProgress: @escaping (RunProgress) -> Void = { _ in }
     ) {
         self.options = options
         self.reportPath = reportPath
@@ -61,7 +61,7 @@ public struct Runner {
         while true {
             let (isDone, progress) = pipeline.wait(milliseconds: 100)
             if isDone { break }
-            showProgress(progress.items, progress.documents, progress.bytes)
+            showProgress(progress)
             if !isCancelled, isInterrupted() {
                 isCancelled = true
                 pipeline.cancel()

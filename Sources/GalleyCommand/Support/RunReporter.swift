@@ -10,6 +10,9 @@ final class RunReporter: Sendable {
     private let gate: RunOptions.LossGate
     private let isProgressShown = Mutex(false)
     private let start = ContinuousClock.now
+    /// When the next line is due, in seconds from the start.
+    private let nextLine = Mutex(RunReporter.lineInterval)
+    private static let lineInterval = 5.0
 
     init(_ environment: CommandEnvironment, isVerbose: Bool, gate: RunOptions.LossGate) {
         self.environment = environment
@@ -36,24 +39,42 @@ final class RunReporter: Sendable {
         }
     }
 
-    /// Shows how far things are, as a bar when it is known how many items there are.
-    func showProgress(items: Int, documents: Int, bytes: Int, total: Int?) {
-        guard environment.isErrorTerminal else { return }
-        isProgressShown.withLock { $0 = true }
+    /// Shows how far things are: on a terminal as a bar that moves, else as a line every few seconds.
+    ///
+    /// - Parameter total: how many items the run's patterns give, when that is known.
+    func showProgress(_ progress: RunProgress, total: Int?) {
         let seconds = Self.seconds(since: start)
-        let rate = Double(bytes) / 1e6 / max(seconds, 0.001)
+        let line = text(of: progress, total, seconds)
+        if environment.isErrorTerminal {
+            isProgressShown.withLock { $0 = true }
+            environment.writeError("\r\u{1B}[2K" + line)
+        } else if nextLine.withLock({ next in
+            guard seconds >= next else { return false }
+            next = seconds + Self.lineInterval
+            return true
+        }) {
+            environment.writeError("galley: \(line)\n")
+        }
+    }
+
+    private func text(of progress: RunProgress, _ total: Int?, _ seconds: Double) -> String {
+        let rate = Double(progress.bytes) / 1e6 / max(seconds, 0.001)
         var line = ""
-        if let total, total > 0 {
-            let share = min(Double(items) / Double(total), 1)
-            let filled = Int(share * 24)
-            line += "[" + String(repeating: "=", count: filled) + String(repeating: " ", count: 24 - filled) + "] "
-            line += "\(Int(share * 100))%  \(items) of \(Self.count(total, "item"))"
+        if let total, total > 1 {
+            let share = min(Double(progress.entries) / Double(total), 1)
+            if environment.isErrorTerminal {
+                let filled = Int(share * 24)
+                line += "[" + String(repeating: "=", count: filled) + String(repeating: " ", count: 24 - filled) + "] "
+            }
+            line += "\(Int(share * 100))%  \(progress.entries) of \(Self.count(total, "item"))"
             if share > 0.01 { line += ", \(Self.fixed(seconds / share - seconds, 0)) s left" }
         } else {
-            line += Self.count(items, "item")
+            line += Self.count(progress.items, "item")
         }
-        line += ", \(Self.count(documents, "document")), \(Self.fixed(rate, 1)) MB/s"
-        environment.writeError("\r\u{1B}[2K" + line)
+        line += ", \(Self.count(progress.documents, "document")), \(Self.fixed(rate, 1)) MB/s"
+        if progress.failures > 0 { line += ", \(progress.failures) failed" }
+        if let memory = Machine.memory { line += ", \(memory >> 20) MiB" }
+        return line
     }
 
     /// The figures at the end.
@@ -71,6 +92,9 @@ final class RunReporter: Sendable {
                 let example = DiagnosticPrinter.visible(tally.example)
                 text += "  \(tally.count) \(title) \(code): \(tally.count > 1 ? "first, " : "")\(example)\n"
             }
+        }
+        if let path = summary.failuresPath {
+            text += "  what failed, and how to see each alone: \(DiagnosticPrinter.visible(path))\n"
         }
         if summary.unchangedItems > 0 {
             text += "  \(Self.count(summary.unchangedItems, "item")) unchanged, not read again\n"

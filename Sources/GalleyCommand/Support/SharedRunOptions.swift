@@ -28,6 +28,12 @@ struct SharedRunOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
+            "The most seconds that one item may take; by default 600, and any number where the format is read as a stream; 0 is any number.",
+            valueName: "seconds"))
+    var timeLimit: Int?
+
+    @Option(
+        help: ArgumentHelp(
             "Another limit, by name: \(ArchiveLimits.names.map(\.name).joined(separator: ", ")).",
             valueName: "name=number"))
     var limit: [LimitArgument] = []
@@ -39,11 +45,12 @@ struct SharedRunOptions: ParsableArguments {
     var prunes = false
 
     private enum CodingKeys: CodingKey {
-        case jobs, failOnLoss, onError, report, maxItemSize, limit, verbose
+        case jobs, failOnLoss, onError, report, maxItemSize, timeLimit, limit, verbose
     }
 
     func validate() throws {
         if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 1024.") }
+        if let timeLimit, timeLimit < 0 { throw ValidationError("--time-limit takes a number of seconds, or 0.") }
         if let report, !report.hasSuffix(".json") {
             throw ValidationError("--report writes JSON: name a file that ends in .json, not '\(report)'.")
         }
@@ -61,6 +68,7 @@ struct SharedRunOptions: ParsableArguments {
         options.onError = onError == .stop ? .stop : .skip
         options.failOnLoss = gate
         options.prunes = prunes
+        options.timeLimit = timeLimit
         if let maxItemSize { options.maximumItemSize = maxItemSize.bytes }
         for limit in limit { options.archives[keyPath: limit.path] = limit.value }
         return options
@@ -76,13 +84,18 @@ struct SharedRunOptions: ParsableArguments {
         restarts: Bool = false
     ) throws -> ExitStatus {
         let reporter = RunReporter(environment, isVerbose: verbose, gate: gate)
-        let count = environment.isErrorTerminal ? ItemCount.start(plan) : nil
+        // Short runs end before the items could be counted.
+        var count: ItemCount?
+        let start = ContinuousClock.now
         defer { count?.stop() }
         var runner = Runner(
             options: runOptions, reportPath: report, writeOutput: environment.writeData,
             observe: { reporter.observe($0) },
             isInterrupted: environment.isInterrupted,
-            showProgress: { reporter.showProgress(items: $0, documents: $1, bytes: $2, total: count?.total) })
+            showProgress: { progress in
+                if count == nil, ContinuousClock.now - start > .seconds(1) { count = ItemCount.start(plan) }
+                reporter.showProgress(progress, total: count?.total)
+            })
         runner.state = state
         runner.restarts = restarts
         let summary = try runner.run(plan)

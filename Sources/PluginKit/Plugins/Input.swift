@@ -10,6 +10,8 @@ public final class Input {
     public var url: String
     /// The most bytes that an item may have.
     public var limit: Int
+    /// When reading is given up, and the limit that stands for, in seconds.
+    public var deadline: (instant: ContinuousClock.Instant, seconds: Int)?
     /// What the reader has to say of the item as a whole.
     public var findings = ItemFindings()
 
@@ -84,6 +86,7 @@ public final class Input {
     /// - Returns: how many bytes; 0 only at the end.
     private func take(atMost count: Int, into array: inout [UInt8]) throws -> Int {
         guard !isAtEnd, count > 0 else { return 0 }
+        try checkTime()
         // One byte beyond the limit shows that there are more.
         let room = limit - total < count ? limit - total + 1 : count
         let read = try Self.append(room, to: &array) { try source.read(into: $0) }
@@ -96,6 +99,14 @@ public final class Input {
         // A file whose size is known ends where it said it would.
         if read == 0 || (read < room && source.remaining == 0) { isAtEnd = true }
         return read
+    }
+
+    /// - Throws: ``ItemError`` with the code `time-limit` when the item has taken too long.
+    public func checkTime() throws(ItemError) {
+        guard let deadline, ContinuousClock.now > deadline.instant else { return }
+        throw ItemError(
+            "time-limit", "the item takes more than \(deadline.seconds) seconds, the most that one item may take",
+            offset: total, help: "raise the limit with --time-limit, or 0 for none")
     }
 
     private static func append(

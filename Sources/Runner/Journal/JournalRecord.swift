@@ -75,6 +75,8 @@ struct OutputRecord: Hashable {
     var place: Place
     /// In bytes.
     var size: Int
+    /// Of a document's file, in hexadecimal; not written down.
+    var sha256: String?
 
     enum Place: Hashable {
         /// - Parameters:

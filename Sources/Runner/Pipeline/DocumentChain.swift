@@ -6,6 +6,8 @@ struct DocumentChain: Sendable {
     let plan: Plan
     /// Whether checksums of files are wanted.
     var makesChecksums = false
+    /// Whether digests of files are wanted.
+    var makesDigests = false
 
     /// Takes a document from just after a read through the rest of the chain.
     ///
@@ -99,6 +101,7 @@ struct DocumentChain: Sendable {
             solo.end(&bytes)
             rendering.isWhole = true
         }
+        if makesDigests, rendering.name != nil { rendering.sha256 = SHA256.hex(bytes) }
         if makesChecksums, rendering.name != nil { rendering.checksum = Checksum.of(bytes) }
         rendering.bytes = Stretch(bytes)
         return rendering

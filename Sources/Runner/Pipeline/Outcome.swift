@@ -61,6 +61,8 @@ struct Rendering: Sendable {
     var name: ResolvedName?
     /// Of the bytes of such a file, where the run keeps a journal.
     var checksum: UInt64 = 0
+    /// Of the bytes of such a file, in hexadecimal, where the run writes a report.
+    var sha256: String?
 }
 
 /// A file to write; its name is settled.

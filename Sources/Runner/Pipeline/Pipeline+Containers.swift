@@ -121,6 +121,7 @@ extension Pipeline {
         var error: ItemError?
         do {
             try reader(step.choice, for: input).read(input) { document in
+                try input.checkTime()
                 piece.outcomes += run(document, held.item, step: index)
             }
         } catch let failure {

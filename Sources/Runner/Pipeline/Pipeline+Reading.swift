@@ -52,6 +52,7 @@ extension Pipeline {
             defer { state.change { $0.slots[origin.slot]?.change(part) { $0.isDone = true } } }
             try read(input, by: reader, mayBeOnly: mayBeOnly) { document, isOnly in
                 guard document.source.ordinal >= origin.skippedDocuments else { return }
+                try input.checkTime()
                 for outcome in run(document, origin.item, step: origin.step, isOnly: isOnly) {
                     try put(outcome, origin, part)
                 }
@@ -67,7 +68,10 @@ extension Pipeline {
     /// The reader of an item, which may be of any size if that streams it and no limit was asked for.
     func reader(_ choice: ReadStep.Choice, for input: Input) throws -> any Reader {
         let reader = try detector.reader(choice, for: input)
-        if options.maximumItemSize == nil, type(of: reader).isStreaming { input.limit = .max }
+        let isStreaming = type(of: reader).isStreaming
+        if options.maximumItemSize == nil, isStreaming { input.limit = .max }
+        let seconds = options.timeLimit ?? (isStreaming ? 0 : RunOptions.defaultTimeLimit)
+        if seconds > 0 { input.deadline = (.now.advanced(by: .seconds(seconds)), seconds) }
         return reader
     }
 

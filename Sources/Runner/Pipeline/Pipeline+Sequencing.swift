@@ -79,14 +79,20 @@ extension Pipeline {
         state.weight -= turn.weight
         for piece in turn.pieces {
             state.progress.documents += piece.outcomes.count
+            for outcome in piece.outcomes {
+                if case .failed = outcome.status { state.progress.failures += 1 }
+            }
             if let end = piece.end {
                 state.progress.items += 1
+                if end.error != nil { state.progress.failures += 1 }
                 state.progress.bytes += end.bytes
             }
         }
         if let end = turn.end {
             state.slots[number] = nil
             state.head += 1
+            state.progress.entries += 1
+            if end.error != nil { state.progress.failures += 1 }
             state.progress.items += end.isContainer ? 0 : 1
             state.progress.bytes += end.bytes
         }

@@ -40,7 +40,7 @@ final class Pipeline: Sendable {
         var filesInWork = 0
         var writtenFiles = WrittenFiles()
         var isCancelled = false
-        var progress = Progress()
+        var progress = RunProgress()
 
         var isDone: Bool {
             isCancelled
@@ -55,13 +55,6 @@ final class Pipeline: Sendable {
         case part(PartTask)
         case file(FileTask)
         case nothing
-    }
-
-    /// What can be told while a run goes on.
-    struct Progress: Sendable {
-        var items = 0
-        var documents = 0
-        var bytes = 0
     }
 
     let plan: Plan
@@ -88,7 +81,8 @@ final class Pipeline: Sendable {
         folders = sequencer.folders
         replays = sequencer.replays
         self.sequencer = sequencer
-        chain = DocumentChain(plan: plan, makesChecksums: runState != nil)
+        chain = DocumentChain(
+            plan: plan, makesChecksums: runState != nil, makesDigests: sequencer.hasReport)
         detector = FormatDetector()
         state = Monitor(State(feed: ItemFeed(plan)))
     }
@@ -121,7 +115,7 @@ final class Pipeline: Sendable {
     /// Waits for the end, but no longer than a time.
     ///
     /// - Returns: whether it is the end, and how far things are.
-    func wait(milliseconds: Int) -> (isDone: Bool, Progress) {
+    func wait(milliseconds: Int) -> (isDone: Bool, RunProgress) {
         let isDone = state.waitForEnd(milliseconds: milliseconds) { $0.isDone ? true : nil } ?? false
         return (isDone, state.look { $0.progress })
     }

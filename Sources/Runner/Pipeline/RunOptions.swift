@@ -15,6 +15,10 @@ public struct RunOptions: Sendable {
     public var prunes = false
     /// What archives may ask for.
     public var archives = ArchiveLimits()
+    /// The most seconds that one item may take; 0 for any number. By default 600, and any number for items whose reader
+    /// streams them. It is looked at between parts of an item, not within.
+    public var timeLimit: Int?
+    static let defaultTimeLimit = 600
     /// The default of this run.
     var defaultItemSize = Self.defaultItemSize
 

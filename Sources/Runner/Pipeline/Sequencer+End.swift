@@ -153,9 +153,20 @@ extension Sequencer {
     }
 
     private func endReport() {
-        guard let report = report.take(), !summary.wasCancelled else { return }
         do throws(ItemError) {
-            try report.commit(summary)
+            try failures?.write()
+            summary.failuresPath = failures?.path
+        } catch {
+            failJournal(error)
+        }
+        guard let report = report.take(), !summary.wasCancelled else { return }
+        let collected = sinks.sorted { $0.key < $1.key }.filter { $0.value.failure == nil }.map { write, sink in
+            ReportFile.CollectedOutput(
+                writer: plan.writes[write].name, path: sink.path, documents: sink.documents, bytes: sink.size,
+                sha256: SHA256.hex(ofFile: sink.path))
+        }
+        do throws(ItemError) {
+            try report.commit(summary, collected)
         } catch {
             summary.failedItems += 1
             observe(.failed(RunEvent.Failure(item: "the report", ordinal: nil, error: error)))

@@ -64,6 +64,9 @@ extension Sequencer {
                 }
                 summary.outputs += 1
                 summary.bytesWritten += output.size
+                if hasReport {
+                    document.outputs[index].sha256 = SHA256.hex(ofFile: PathName.join(folder.path, path))
+                }
             case .collected(let offset):
                 guard let sink = sinks[output.write] else { return false }
                 let (start, isLost) = add(to: sink) { sink throws(ItemError) in

@@ -26,6 +26,11 @@ final class Sequencer {
     /// Whether items that were converted before can be taken over.
     private(set) var replays = ReplayScope()
     var summary = RunSummary()
+    /// What failed, where the run keeps a journal.
+    var failures: FailureFile?
+
+    /// Whether the run writes a report.
+    var hasReport: Bool { report != nil }
 
     /// Which earlier runs items can be taken over from.
     struct ReplayScope: Sendable {
@@ -49,6 +54,7 @@ final class Sequencer {
         journal = if let state { try Journal(state) } else { nil }
         inputs = NamedInputs(plan)
         report = nil
+        failures = state.map { FailureFile($0, plan) }
         for (index, write) in plan.writes.enumerated() {
             switch write.target {
             case .standardOutput:
@@ -158,7 +164,7 @@ final class Sequencer {
                             OutputRecord(
                                 write: rendering.write,
                                 place: .file(wanted: wanted, path: path, checksum: rendering.checksum),
-                                size: rendering.bytes.count))
+                                size: rendering.bytes.count, sha256: rendering.sha256))
                     } else if let sink = sinks[rendering.write] {
                         let (offset, isLost) = add(to: sink) { sink throws(ItemError) in try sink.add(rendering) }
                         if isLost {
@@ -321,6 +327,7 @@ final class Sequencer {
 
     func fail(_ failure: RunEvent.Failure) {
         report?.add(failure)
+        failures?.add(failure)
         observe(.failed(failure))
     }
 

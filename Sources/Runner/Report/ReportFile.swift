@@ -3,7 +3,8 @@ import PluginKit
 import Storage
 
 /// The report of a run as a JSON file, written while the run goes on: every item with what became of its
-/// documents, then the failures, then the figures. Nothing in it depends on the clock or the number of jobs.
+/// documents, then the failures, then the figures. But for the times that items took, nothing in it depends on the clock
+/// or the number of jobs.
 struct ReportFile: ~Copyable {
     private var file: PendingFile
     private var json = JSON.JSONWriter()
@@ -54,6 +55,10 @@ struct ReportFile: ~Copyable {
                 json.string(path)
                 json.key("bytes")
                 json.number(output.size)
+                if let digest = output.sha256 {
+                    json.key("sha256")
+                    json.string(digest)
+                }
                 json.endObject()
             }
             json.endArray()
@@ -75,6 +80,10 @@ struct ReportFile: ~Copyable {
 
     mutating func end(item end: ItemEndRecord) throws(ItemError) {
         json.endArray()
+        json.key("bytes")
+        json.number(end.bytes)
+        json.key("milliseconds")
+        json.number(end.milliseconds)
         write(end.remarks, from: 0)
         if let error = end.error {
             json.key("status")
@@ -89,8 +98,18 @@ struct ReportFile: ~Copyable {
         failures.append(failure)
     }
 
-    consuming func commit(_ summary: RunSummary) throws(ItemError) {
+    /// An output that holds many documents.
+    struct CollectedOutput {
+        var writer: String
+        var path: String
+        var documents: Int
+        var bytes: Int
+        var sha256: String?
+    }
+
+    consuming func commit(_ summary: RunSummary, _ collected: [CollectedOutput]) throws(ItemError) {
         json.endArray()
+        write(collected)
         json.key("failures")
         json.beginArray()
         for failure in failures {
@@ -111,6 +130,28 @@ struct ReportFile: ~Copyable {
         json.endLine()
         try flush()
         try file.commit()
+    }
+
+    private mutating func write(_ collected: [CollectedOutput]) {
+        json.key("collected")
+        json.beginArray()
+        for output in collected {
+            json.beginObject()
+            json.key("writer")
+            json.string(output.writer)
+            json.key("path")
+            json.string(output.path)
+            json.key("documents")
+            json.number(output.documents)
+            json.key("bytes")
+            json.number(output.bytes)
+            if let digest = output.sha256 {
+                json.key("sha256")
+                json.string(digest)
+            }
+            json.endObject()
+        }
+        json.endArray()
     }
 
     private mutating func flush() throws(ItemError) {

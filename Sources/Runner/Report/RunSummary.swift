@@ -40,6 +40,8 @@ public struct RunSummary: Sendable {
     public var orphans = 0
     /// Such files that were removed.
     public var removedOutputs = 0
+    /// A file that says what failed, and how to see each failure alone.
+    public var failuresPath: String?
     /// Whether the next run goes on where this one ended.
     public var isResumable = false
 

@@ -13,6 +13,7 @@ public final class FileSource: ByteSource {
     private let descriptor: Descriptor
     private let path: String
     private var left: Int?
+    private let patience = Patience.standard
 
     /// - Parameters:
     ///   - path: of the file; `-` is standard input.
@@ -24,7 +25,9 @@ public final class FileSource: ByteSource {
             descriptor = Descriptor(dup(0))
             return
         }
-        let number = RawPath.withCString(path, rawPath) { open($0, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK) }
+        let number = patience.attempt {
+            RawPath.withCString(path, rawPath) { open($0, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK) }
+        }
         guard number >= 0 else { throw SystemError.last("open", path).itemError }
         descriptor = Descriptor(number)
         var status = stat()
@@ -58,13 +61,15 @@ public final class FileSource: ByteSource {
 
     public func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
         while true {
-            #if canImport(Glibc)
-                let count = Glibc.read(descriptor.number, buffer.baseAddress, buffer.count)
-            #elseif canImport(Musl)
-                let count = Musl.read(descriptor.number, buffer.baseAddress, buffer.count)
-            #else
-                let count = Darwin.read(descriptor.number, buffer.baseAddress, buffer.count)
-            #endif
+            let count = patience.attempt {
+                #if canImport(Glibc)
+                    Glibc.read(descriptor.number, buffer.baseAddress, buffer.count)
+                #elseif canImport(Musl)
+                    Musl.read(descriptor.number, buffer.baseAddress, buffer.count)
+                #else
+                    Darwin.read(descriptor.number, buffer.baseAddress, buffer.count)
+                #endif
+            }
             if count >= 0 {
                 left = left.map { max(0, $0 - count) }
                 return count
