@@ -5,6 +5,8 @@ import PackageDescription
 let ground: [Target] = [
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "CLibArchive"),
+    .target(name: "CBrotli"),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .systemLibrary(
         name: "CMarkGFM", pkgConfig: "libcmark-gfm",
         providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
@@ -20,7 +22,7 @@ let rooms: [Target] = [
     .target(name: "PandocAST", dependencies: ["JSON"]),
     .target(name: "PluginKit", dependencies: ["DocumentModel"]),
     .target(name: "RecipeLanguage", dependencies: ["PluginKit", "YAML", "JSON"]),
-    .target(name: "Storage", dependencies: ["PluginKit", "CLibArchive"]),
+    .target(name: "Storage", dependencies: ["PluginKit", "CLibArchive", "CBrotli", "CZlib"]),
     .target(name: "Runner", dependencies: ["RecipeLanguage", "Storage", "PluginKit", "JSON"]),
 ]
 

@@ -106,7 +106,7 @@ import Testing
         let plain = Reading(Array(answer("u:x", "not packed at all", "Content-Encoding: gzip").utf8))
         #expect(plain.texts == ["u:x not packed at all"])
         let other = Reading(
-            Array((answer("u:x", "?", "Content-Encoding: br") + answer("u:y", "good")).utf8))
+            Array((answer("u:x", "?", "Content-Encoding: compress") + answer("u:y", "good")).utf8))
         #expect(other.failures == ["x.warc#0 content-coding"])
         #expect(other.texts == ["u:y good"])
     }

@@ -51,10 +51,11 @@ final class WARCFile: ItemContainer {
         var code: String
         var message: String
         var offset: Int
+        var help = ""
         /// Whether where it ends is not known.
         var isLost = false
 
-        var itemError: ItemError { ItemError(code, message, offset: offset) }
+        var itemError: ItemError { ItemError(code, message, offset: offset, help: help) }
     }
 
     /// The next record; `nil` when it is left out by its type.
@@ -105,7 +106,8 @@ final class WARCFile: ItemContainer {
                 message = try HTTPMessage(record.block, limit: limits.recordBytes)
             } catch {
                 throw RecordError(
-                    code: error.code, message: "\(record.url): \(error.message)", offset: record.offset)
+                    code: error.code, message: "\(record.url): \(error.message)", offset: record.offset,
+                    help: error.help)
             }
             guard 200..<300 ~= message.status else {
                 leftOut["answers with the status \(message.status)", default: 0] += 1
