@@ -114,8 +114,9 @@ let tests: [Target] = [
     .testTarget(
         name: "RawTextReaderTests", dependencies: ["RawTextReader", "PluginKit", "GalleyTesting"], exclude: ["Golden"]),
     .testTarget(
-        name: "StorageTests", dependencies: ["Storage", "PluginKit", "GalleyTesting"], exclude: ["make_warc.py"]),
-    .testTarget(name: "GalleyTests", dependencies: ["Galley", "PluginKit", "GalleyTesting"]),
+        name: "StorageTests", dependencies: ["Storage", "CBrotli", "CZlib", "PluginKit", "GalleyTesting"],
+        exclude: ["make_warc.py"]),
+    .testTarget(name: "GalleyTests", dependencies: ["Galley", "Runner", "PluginKit", "GalleyTesting"]),
     .testTarget(
         name: "GalleyCommandTests", dependencies: ["Galley", "GalleyCommand", "GalleyTesting"],
         exclude: ["Broken", "Transcripts", "consumers.py", "schema.py"]),

@@ -33,7 +33,7 @@ import Testing
     /// What an answer has when it came in these codings.
     private func body(_ bytes: [UInt8], _ codings: String, limit: Int = 1 << 20) throws(ItemError) -> [UInt8] {
         let head = "HTTP/1.1 200 OK\r\nContent-Encoding: \(codings)\r\n\r\n"
-        return try HTTPMessage(Array(head.utf8) + bytes, limit: limit).body
+        return try HTTPMessage(Array(head.utf8) + bytes).body(limit: limit)
     }
 
     @Test(.enabled(if: hasBrotli, isMissing))
