@@ -1,6 +1,6 @@
 import PluginKit
 
-/// Chooses the reader of an item by its beginning, then by its name.
+/// Chooses the reader of an item by its beginning, by what the transport said of it, then by its name.
 public struct FormatDetector: Sendable {
     public init() {}
 
@@ -26,7 +26,8 @@ public struct FormatDetector: Sendable {
     ) throws -> [(reader: any Reader, recognition: Recognition)] {
         let bytes = try input.peek(Self.sampleSize + 1)
         let isWhole = bytes.count <= Self.sampleSize
-        let sample = Sample(name: input.name, bytes: Array(bytes.prefix(Self.sampleSize)), isWhole: isWhole)
+        let sample = Sample(
+            name: input.name, bytes: Array(bytes.prefix(Self.sampleSize)), isWhole: isWhole, mediaType: input.mediaType)
         var ranked: [(reader: any Reader, recognition: Recognition)] = []
         for reader in readers {
             guard let recognition = type(of: reader).recognize(sample) else { continue }
