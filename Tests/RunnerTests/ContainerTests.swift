@@ -65,6 +65,16 @@ import Testing
         #expect(failures.first?.error.line == 2)
     }
 
+    @Test func `what a container says of an item comes to its reader`() throws {
+        try folder.write("", to: "in/a.box")
+        let reader = TellingReader(options: NoOptions(), context: PluginContext())
+        _ = try run(try plan(reader: reader), jobs: 2) { _ in
+            [.item("small", "x"), .item("large", String(repeating: "x", count: 5_000_000))]
+        }
+        let told = "text/x-box koi8-r https://box.example/ 2024-01-31T23:59:59Z"
+        #expect(folder.read("out/all.br") == "<[\(told) 1],[\(told) 5000000]>\n")
+    }
+
     @Test(arguments: [1, 2, 8])
     func `large items are read where they stand`(_ jobs: Int) throws {
         try folder.write("", to: "in/a.box")
@@ -131,10 +141,30 @@ private final class Box: ItemContainer {
         case nil: return nil
         case .item(let name, let text):
             let inner = StoredItem(path: "\(item.path)/\(name)", relativePath: "\(item.relativePath)/\(name)")
-            return .item(ContainedItem(item: inner, source: BytesSource(Array(text.utf8))))
+            return .item(
+                ContainedItem(
+                    item: inner, source: BytesSource(Array(text.utf8)), mediaType: "text/x-box", charset: "koi8-r",
+                    url: "https://box.example/", retrieved: "2024-01-31T23:59:59Z"))
         case .skipped(let name): return .skipped(.note("skipped", "\(name) is left out"))
         case .failure(let name): return .failure(name: name, ItemError("damaged", "it is damaged"))
         case .end: throw ItemError("cut-off", "the box is cut off")
         }
+    }
+}
+
+/// A document of what is said of the item.
+private struct TellingReader: Reader {
+    static let info = PluginInfo(name: "telling", summary: "What is said of an item.")
+
+    init(options: NoOptions, context: PluginContext) {}
+
+    static func recognize(_ sample: Sample) -> Recognition? { nil }
+
+    func read(_ input: Input, emit: (consuming Document) throws -> Void) throws {
+        let count = try input.readAll().count
+        var builder = DocumentBuilder()
+        builder.text("\(input.mediaType) \(input.charset) \(input.url) \(input.retrieved) \(count)")
+        builder.source = DocumentSource(name: input.name, ordinal: 0)
+        try emit(try builder.finish())
     }
 }

@@ -12,7 +12,7 @@ public struct FormatDetector: Sendable {
         switch choice {
         case .named(let reader): return reader
         case .detected(let readers):
-            if let best = try rank(readers, for: input).first { return best.reader }
+            if let best = try rank(readers, for: input, untilCertain: true).first { return best.reader }
             let names = readers.map { type(of: $0).info.name }.joined(separator: ", ")
             if try input.peek(1).isEmpty { throw ItemError("empty-item", "the item is empty: 0 bytes") }
             throw ItemError(
@@ -21,8 +21,10 @@ public struct FormatDetector: Sendable {
     }
 
     /// The readers that take the item, the surest first; of equals, the first by name.
+    ///
+    /// - Parameter isEnough: whether to ask no more once one is certain, as none can be surer.
     public func rank(
-        _ readers: [any Reader], for input: Input
+        _ readers: [any Reader], for input: Input, untilCertain isEnough: Bool = false
     ) throws -> [(reader: any Reader, recognition: Recognition)] {
         let bytes = try input.peek(Self.sampleSize + 1)
         let isWhole = bytes.count <= Self.sampleSize
@@ -33,6 +35,7 @@ public struct FormatDetector: Sendable {
             guard let recognition = type(of: reader).recognize(sample) else { continue }
             let place = ranked.firstIndex { $0.recognition.confidence < recognition.confidence } ?? ranked.endIndex
             ranked.insert((reader, recognition), at: place)
+            if isEnough, recognition.confidence == .certain { break }
         }
         return ranked
     }
