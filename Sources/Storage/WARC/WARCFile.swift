@@ -1,7 +1,7 @@
 import PluginKit
 
-/// The answers of servers in a WARC file (ISO 28500, versions 1.0 and 1.1), and other records of pages: each is an item,
-/// with what the server said of it.
+/// The answers of servers in a WARC file (ISO 28500, versions 1.0 and 1.1), and other records of pages: each is an
+/// item, with what the server said of it.
 ///
 /// A record that is damaged fails alone; reading goes on with the next that can be found.
 final class WARCFile: ItemContainer {
