@@ -6,6 +6,8 @@ let ground: [Target] = [
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "CLibArchive"),
     .target(name: "CSystem"),
+    .target(name: "CBrotli"),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .systemLibrary(
         name: "CMarkGFM", pkgConfig: "libcmark-gfm",
         providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
@@ -21,7 +23,7 @@ let rooms: [Target] = [
     .target(name: "PandocAST", dependencies: ["JSON"]),
     .target(name: "PluginKit", dependencies: ["DocumentModel"]),
     .target(name: "RecipeLanguage", dependencies: ["PluginKit", "YAML", "JSON"]),
-    .target(name: "Storage", dependencies: ["PluginKit", "CLibArchive", "CSystem"]),
+    .target(name: "Storage", dependencies: ["PluginKit", "CLibArchive", "CBrotli", "CSystem", "CZlib"]),
     .target(name: "Runner", dependencies: ["RecipeLanguage", "Storage", "PluginKit", "JSON"]),
 ]
 
@@ -113,8 +115,9 @@ let tests: [Target] = [
     .testTarget(
         name: "RawTextReaderTests", dependencies: ["RawTextReader", "PluginKit", "GalleyTesting"], exclude: ["Golden"]),
     .testTarget(
-        name: "StorageTests", dependencies: ["Storage", "PluginKit", "GalleyTesting"], exclude: ["make_warc.py"]),
-    .testTarget(name: "GalleyTests", dependencies: ["Galley", "PluginKit", "GalleyTesting"]),
+        name: "StorageTests", dependencies: ["Storage", "CBrotli", "CZlib", "PluginKit", "GalleyTesting"],
+        exclude: ["make_warc.py"]),
+    .testTarget(name: "GalleyTests", dependencies: ["Galley", "Runner", "PluginKit", "GalleyTesting"]),
     .testTarget(
         name: "GalleyCommandTests", dependencies: ["Galley", "GalleyCommand", "GalleyTesting"],
         exclude: ["Broken", "Transcripts", "consumers.py", "schema.py"]),

@@ -10,9 +10,9 @@ if ! command -v swift >/dev/null 2>&1; then
 fi
 
 # A header of each library, and the package that brings it, by package manager.
-headers=(yaml.h simdjson.h archive.h cmark-gfm.h cmark-gfm-core-extensions.h)
-apt_packages=(libyaml-dev libsimdjson-dev libarchive-dev libcmark-gfm-dev libcmark-gfm-extensions-dev)
-brew_packages=(libyaml simdjson libarchive cmark-gfm cmark-gfm)
+headers=(yaml.h simdjson.h archive.h zlib.h cmark-gfm.h cmark-gfm-core-extensions.h)
+apt_packages=(libyaml-dev libsimdjson-dev libarchive-dev zlib1g-dev libcmark-gfm-dev libcmark-gfm-extensions-dev)
+brew_packages=(libyaml simdjson libarchive zlib cmark-gfm cmark-gfm)
 
 has_header() {
     printf '#include <%s>\n' "$1" | ${CXX:-clang++} -std=c++17 -E -x c++ ${CPPFLAGS:-} - >/dev/null 2>&1 \
@@ -20,6 +20,7 @@ has_header() {
         || [ -e "/usr/local/opt/libarchive/include/$1" ] || [ -e "/opt/homebrew/opt/libarchive/include/$1" ]
 }
 
+# Libraries that are only looked for when they are needed (libbrotlidec) come along with the others.
 missing=()
 for index in "${!headers[@]}"; do
     has_header "${headers[$index]}" || missing+=("$index")
@@ -30,6 +31,7 @@ packages=()
 case "$(uname -s)" in
     Darwin)
         for index in "${missing[@]}"; do packages+=("${brew_packages[$index]}"); done
+        packages+=(brotli)
         if ! command -v brew >/dev/null 2>&1; then
             say "missing: ${packages[*]}. Install Homebrew (brew.sh), or these libraries by hand, and try again."
             exit 1
@@ -39,6 +41,7 @@ case "$(uname -s)" in
         ;;
     *)
         for index in "${missing[@]}"; do packages+=("${apt_packages[$index]}"); done
+        packages+=(libbrotli1)
         if ! command -v apt-get >/dev/null 2>&1; then
             say "missing the headers of: ${packages[*]} (Debian's names). Install them with your package manager."
             exit 1

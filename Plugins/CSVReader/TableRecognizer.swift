@@ -2,13 +2,10 @@ import PluginKit
 
 /// Tells whether an item is a table, from its beginning.
 enum TableRecognizer {
-    /// By its name; by its bytes only when they are a table beyond doubt, since commas stand in every text.
+    /// By its media type or its name; by its bytes only when they are a table beyond doubt, since commas stand in every text.
     static func recognize(_ sample: Sample) -> Recognition? {
-        let ending = sample.fileExtension
-        if CSVReader.info.fileExtensions.contains(ending) {
-            return Recognition(.named, "its name ends in .\(ending)")
-        }
-        guard ending.isEmpty || sample.name == "-" else { return nil }
+        if let said = sample.recognition(by: CSVReader.info) { return said }
+        guard sample.mediaType.isEmpty, sample.fileExtension.isEmpty || sample.name == "-" else { return nil }
         return sample.bytes.withUnsafeBufferPointer { bytes in
             let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[part: 3..<bytes.count] : bytes
             return table(text, isWhole: sample.isWhole)

@@ -6,8 +6,7 @@ enum HTMLRecognizer {
     private static let texts: Set = ["txt", "text", "md", "markdown", "rst", "log"]
 
     static func recognize(_ sample: Sample) -> Recognition? {
-        let isNamed = HTMLReader.info.fileExtensions.contains(sample.fileExtension)
-        let named = isNamed ? Recognition(.named, "its name ends in .\(sample.fileExtension)") : nil
+        let said = sample.recognition(by: HTMLReader.info)
         let bytes =
             sample.bytes.starts(with: [0xFE, 0xFF]) || sample.bytes.starts(with: [0xFF, 0xFE])
             ? sample.bytes.filter { $0 != 0 } : sample.bytes
@@ -15,9 +14,12 @@ enum HTMLRecognizer {
             let tags = TagSurvey(bytes)
             switch tags.beginning {
             case .page(let tag): return Recognition(.certain, "it begins with \(tag)")
-            case .other: return named
+            // Servers send JSON as HTML, too.
+            case .other(let isPerhapsJSON):
+                return isPerhapsJSON ? said.map { Recognition(.named, $0.reason) } : said
             case .open: break
             }
+            if let said, said.confidence == .declared { return said }
             if tags.hasPageTag { return Recognition(.likely, "it has the tags of a page") }
             // Text that is named so may have tags in it, and is taken literally.
             if texts.contains(sample.fileExtension) { return nil }
@@ -25,7 +27,7 @@ enum HTMLRecognizer {
             if tags.known >= 1, tags.known >= tags.unknown, tags.tagBytes * 20 >= bytes.count, tags.beginsWithTag {
                 return Recognition(.likely, "it is text among tags of HTML")
             }
-            return named
+            return said
         }
     }
 }
@@ -36,7 +38,7 @@ private struct TagSurvey {
         /// With a tag that only pages have.
         case page(String)
         /// With what other formats begin with.
-        case other
+        case other(isPerhapsJSON: Bool)
         case open
     }
 
@@ -54,7 +56,7 @@ private struct TagSurvey {
         index = Self.skipSpace(bytes, index)
         guard index < bytes.count else { return }
         if bytes[index] == UInt8(ascii: "{") || bytes[index] == UInt8(ascii: "[") {
-            beginning = .other
+            beginning = .other(isPerhapsJSON: true)
             return
         }
         beginsWithTag = bytes[index] == UInt8(ascii: "<")
@@ -62,7 +64,7 @@ private struct TagSurvey {
         index = Self.skipMisc(bytes, index)
         if Self.matches(bytes, index, "<!doctype") {
             let name = Self.skipSpace(bytes, index + 9)
-            beginning = Self.matches(bytes, name, "html") ? .page("a doctype of HTML") : .other
+            beginning = Self.matches(bytes, name, "html") ? .page("a doctype of HTML") : .other(isPerhapsJSON: false)
             return
         }
         for tag: StaticString in ["<html", "<head", "<body", "<title"] where Self.isTag(bytes, index, tag) {
@@ -70,7 +72,7 @@ private struct TagSurvey {
             return
         }
         if isXML {
-            beginning = .other
+            beginning = .other(isPerhapsJSON: false)
             return
         }
         count(bytes, from: index)

@@ -1,11 +1,7 @@
 import PluginKit
 
-/// Tells whether an item is Markdown, from its beginning.
+/// Tells whether an item is Markdown, from what is said of it.
 enum MarkdownRecognizer {
-    /// By its name alone: by its bytes, Markdown is text like any other.
-    static func recognize(_ sample: Sample) -> Recognition? {
-        let ending = sample.fileExtension
-        guard MarkdownReader.info.fileExtensions.contains(ending) else { return nil }
-        return Recognition(.named, "its name ends in .\(ending)")
-    }
+    /// By its media type and its name alone: by its bytes, Markdown is text like any other.
+    static func recognize(_ sample: Sample) -> Recognition? { sample.recognition(by: MarkdownReader.info) }
 }

@@ -3,10 +3,8 @@ import PluginKit
 /// Tells whether an item is text, from its beginning.
 enum TextRecognizer {
     static func recognize(_ sample: Sample) -> Recognition? {
-        let isNamed = RawTextReader.info.fileExtensions.contains(sample.fileExtension)
-        func named(_ reason: String) -> Recognition {
-            isNamed ? Recognition(.named, "its name ends in .\(sample.fileExtension)") : Recognition(.fallback, reason)
-        }
+        let said = sample.recognition(by: RawTextReader.info)
+        func named(_ reason: String) -> Recognition { said ?? Recognition(.fallback, reason) }
         // Empty items come here too, so that they get the message that fits them.
         guard !sample.bytes.isEmpty else { return named("the item is empty") }
         guard let item = try? ItemDecoder(encoding: nil, charset: "").decode(wholeCharacters(sample)) else {
@@ -19,7 +17,9 @@ enum TextRecognizer {
             let header = first.isEmpty ? nil : HeadlineDateURLHeader(first, in: bytes)
             return header?.headline != nil && header?.date != nil && header?.url != nil
         }
-        if looksRight { return Recognition(.likely, "a headline, a date and an address begin it") }
+        if looksRight, said?.confidence != .declared {
+            return Recognition(.likely, "a headline, a date and an address begin it")
+        }
         if !item.assumed.runs.isEmpty { return named("it is text, though not UTF-8") }
         return named("it is \(item.encodingName) text")
     }

@@ -65,6 +65,16 @@ import Testing
         #expect(failures.first?.error.line == 2)
     }
 
+    @Test func `what a container says of an item comes to its reader`() throws {
+        try folder.write("", to: "in/a.box")
+        let reader = TellingReader(options: NoOptions(), context: PluginContext())
+        _ = try run(try plan(reader: reader), jobs: 2) { _ in
+            [.item("small", "x"), .item("large", String(repeating: "x", count: 5_000_000))]
+        }
+        let told = "text/x-box koi8-r https://box.example/ 2024-01-31T23:59:59Z"
+        #expect(folder.read("out/all.br") == "<[\(told) 1],[\(told) 5000000]>\n")
+    }
+
     @Test(arguments: [1, 2, 8])
     func `large items are read where they stand`(_ jobs: Int) throws {
         try folder.write("", to: "in/a.box")
@@ -105,5 +115,22 @@ import Testing
         #expect(summary.isClean)
         #expect(summary.items == 0)
         #expect(folder.read("out/all.br") == "<>\n")
+    }
+}
+
+/// A document of what is said of the item.
+private struct TellingReader: Reader {
+    static let info = PluginInfo(name: "telling", summary: "What is said of an item.")
+
+    init(options: NoOptions, context: PluginContext) {}
+
+    static func recognize(_ sample: Sample) -> Recognition? { nil }
+
+    func read(_ input: Input, emit: (consuming Document) throws -> Void) throws {
+        let count = try input.readAll().count
+        var builder = DocumentBuilder()
+        builder.text("\(input.mediaType) \(input.charset) \(input.url) \(input.retrieved) \(count)")
+        builder.source = DocumentSource(name: input.name, ordinal: 0)
+        try emit(try builder.finish())
     }
 }

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Writes WARC files with warcio, and what warcio and FastWARC read of them: make_warc.py FOLDER
 
-The folder gets pages.warc and pages.warc.gz, and expected.tsv with a line for each answer with status 2xx: its address,
-and its body, decoded, in hexadecimal. Exits with 1 where the two programs do not agree.
+The folder gets pages.warc and pages.warc.gz, and expected.tsv with a line for each answer with status 2xx in each: the
+file, where in it the record begins, as an index would say, its address, its date, and its body, decoded, in hexadecimal.
+Exits with 1 where the two programs do not agree.
 """
 import gzip
 import io
@@ -56,6 +57,7 @@ def answers(rng):
 
 
 def write(path, is_gzip):
+    dated = {"WARC-Date": "2024-01-31T23:59:59Z"}
     rng = random.Random(7)
     with open(path, "wb") as file:
         writer = WARCWriter(file, gzip=is_gzip)
@@ -66,27 +68,35 @@ def write(path, is_gzip):
                 writer.create_warc_record(url, "request", http_headers=request, payload=io.BytesIO(b"")))
             http = StatusAndHeaders(status, headers, protocol="HTTP/1.1")
             writer.write_record(
-                writer.create_warc_record(url, "response", http_headers=http, payload=io.BytesIO(data)))
+                writer.create_warc_record(
+                    url, "response", http_headers=http, payload=io.BytesIO(data), warc_headers_dict=dict(dated)))
         writer.write_record(
             writer.create_warc_record(
                 "urn:note", "metadata", payload=io.BytesIO(b"a: b\r\n"), warc_content_type="application/warc-fields"))
 
 
 def by_warcio(path, is_raw=False):
-    """Addresses and bodies, raw as they came over the wire."""
+    """Offsets, addresses, dates and bodies, raw as they came over the wire where that is asked for."""
     with open(path, "rb") as file:
-        for record in ArchiveIterator(file):
+        records = ArchiveIterator(file)
+        for record in records:
             if record.rec_type == "response" and record.http_headers.get_statuscode().startswith("2"):
                 stream = record.raw_stream if is_raw else record.content_stream()
-                yield record.rec_headers.get_header("WARC-Target-URI"), stream.read()
+                header = record.rec_headers.get_header
+                body = stream.read()
+                # Asked before, this would pass the body.
+                offset = records.get_record_offset()
+                yield offset, header("WARC-Target-URI"), header("WARC-Date"), body
 
 
 def by_fastwarc(path):
-    """Addresses and raw bodies."""
+    """Offsets, addresses, dates and raw bodies."""
     for record in FastIterator(open(path, "rb"), record_types=WarcRecordType.response):
+        offset = record.stream_pos
         record.freeze()
         if 200 <= record.http_headers.status_code < 300:
-            yield record.headers["WARC-Target-URI"], record.reader.read()
+            header = record.headers
+            yield offset, header["WARC-Target-URI"], header["WARC-Date"], record.reader.read()
 
 
 folder = pathlib.Path(sys.argv[1])
@@ -94,12 +104,13 @@ paths = [folder / "pages.warc", folder / "pages.warc.gz"]
 for path in paths:
     write(path, path.suffix == ".gz")
 found = [list(by_warcio(path)) for path in paths]
-if found[0] != found[1] or not found[0]:
+if [entry[1:] for entry in found[0]] != [entry[1:] for entry in found[1]] or not found[0]:
     sys.exit("warcio does not agree with itself")
 for path in paths:
     for one, other in zip(by_warcio(path, is_raw=True), by_fastwarc(path), strict=True):
         if one != other:
-            sys.exit(f"warcio and FastWARC do not agree on {one[0]} in {path.name}")
+            sys.exit(f"warcio and FastWARC do not agree on {one[1]} in {path.name}")
 with open(folder / "expected.tsv", "w") as file:
-    for url, body in found[0]:
-        file.write(f"{url}\t{body.hex()}\n")
+    for path, entries in zip(paths, found):
+        for offset, url, date, body in entries:
+            file.write(f"{path.name}\t{offset}\t{url}\t{date}\t{body.hex()}\n")

@@ -5,20 +5,28 @@ import PluginKit
 enum JSONRecognizer {
     static func recognize(_ sample: Sample) -> Recognition? {
         if MarkScan.hasMark(sample.bytes) { return Recognition(.certain, "the JSON has Galley's mark") }
-        let isNamed = JSONReader.info.fileExtensions.contains(sample.fileExtension)
+        let said = declared(sample) ?? sample.recognition(by: JSONReader.info)
         guard let beginning = Beginning(sample) else {
-            return isNamed ? Recognition(.named, "its name ends in .\(sample.fileExtension)") : nil
+            // Scripts are sent as JSON, too.
+            return said.map { Recognition(.named, $0.reason) }
         }
+        let isDeclared = said?.confidence == .declared
         guard let document = beginning.mended else {
-            return Recognition(.likely, "it begins as JSON does")
+            return isDeclared ? said : Recognition(.likely, "it begins as JSON does")
         }
         return document.root.withUnsafeView { root in
             if root["pandoc-api-version"] != nil { return nil }
             if let index = shape(of: root) {
                 return Recognition(.certain, "the JSON has the shape of \(ShapeTable.all[index].about)")
             }
+            if isDeclared { return said }
             return Recognition(.likely, beginning.holdsMore ? "it is a run of JSON values" : "it is JSON")
         }
+    }
+
+    /// By a media type whose name says that it is JSON (RFC 6839, section 3.1).
+    private static func declared(_ sample: Sample) -> Recognition? {
+        sample.mediaType.hasSuffix("+json") ? Recognition(.declared, "it came as \(sample.mediaType)") : nil
     }
 
     /// The shape of a value, or of the first record in it.

@@ -8,6 +8,8 @@ public final class Input {
     public var charset: String
     /// The address that the item was fetched from; empty when unknown.
     public var url: String
+    /// When the item was fetched from there, as RFC 3339 has it (`2024-01-31T23:59:59Z`); empty when unknown.
+    public var retrieved: String
     /// The most bytes that an item may have.
     public var limit: Int
     /// When reading is given up, and the limit that stands for, in seconds.
@@ -24,13 +26,14 @@ public final class Input {
 
     public init(
         name: String, source: any ByteSource, mediaType: String = "", charset: String = "", url: String = "",
-        limit: Int = .max
+        retrieved: String = "", limit: Int = .max
     ) {
         self.name = name
         self.source = source
         self.mediaType = mediaType
         self.charset = charset
         self.url = url
+        self.retrieved = retrieved
         self.limit = limit
     }
 

@@ -37,11 +37,26 @@ public struct Sample: Sendable {
     public var bytes: [UInt8]
     /// Whether that is all of it.
     public var isWhole: Bool
+    /// As the transport gave it, in lower case and without parameters; empty when it did not.
+    public var mediaType: String
 
-    public init(name: String, bytes: [UInt8], isWhole: Bool) {
+    /// - Parameter mediaType: with parameters or without.
+    public init(name: String, bytes: [UInt8], isWhole: Bool, mediaType: String = "") {
         self.name = name
         self.bytes = bytes
         self.isWhole = isWhole
+        self.mediaType = mediaType.prefix { $0 != ";" }.filter { $0 != " " && $0 != "\t" }.lowercased()
+    }
+
+    /// What the transport and the name say by themselves.
+    ///
+    /// - Returns: ``Recognition/Confidence/declared`` where the media type is one of the plugin's, or says no more than
+    ///   text and the name ends as the plugin's do; ``Recognition/Confidence/named`` where only the name does.
+    public func recognition(by info: PluginInfo) -> Recognition? {
+        if info.mediaTypes.contains(mediaType) { return Recognition(.declared, "it came as \(mediaType)") }
+        guard info.fileExtensions.contains(fileExtension) else { return nil }
+        let isText = mediaType == "text/plain"
+        return Recognition(isText ? .declared : .named, "its name ends in .\(fileExtension)")
     }
 
     /// The ending of the name without the point, in lower case, and without that of a compression; empty when there
@@ -64,6 +79,8 @@ public struct Recognition: Sendable, Hashable {
         case named
         /// The bytes look like it.
         case likely
+        /// The transport says so.
+        case declared
         /// The bytes cannot well be anything else.
         case certain
 

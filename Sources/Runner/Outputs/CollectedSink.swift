@@ -49,7 +49,9 @@ final class CollectedSink {
     }
 
     /// How many bytes the output has.
-    var size: Int { offset }
+    var size: Int { offset + untouchedEnd }
+    /// Of the output's end, where that stays as it is.
+    private var untouchedEnd = 0
 
     /// Where the next byte goes.
     private var offset: Int { (file?.count ?? bytesWritten) + buffer.count + stretch.count }
@@ -145,7 +147,10 @@ final class CollectedSink {
             if documents == 0 { step.writer.begin(&end) }
             step.writer.end(&end)
         }
-        if buffer.isEmpty, stretch.count == 0, let file, file.endsUntouched(with: end) { return nil }
+        if buffer.isEmpty, stretch.count == 0, let file, file.endsUntouched(with: end) {
+            untouchedEnd = end.count
+            return nil
+        }
         settle()
         buffer += end
         try flush()

@@ -8,6 +8,7 @@ struct HeldItem: Sendable {
     var mediaType: String
     var charset: String
     var url: String
+    var retrieved: String
 }
 
 extension Pipeline {
@@ -55,7 +56,7 @@ extension Pipeline {
                         held.append(
                             HeldItem(
                                 item: contained.item, bytes: bytes, mediaType: contained.mediaType,
-                                charset: contained.charset, url: contained.url))
+                                charset: contained.charset, url: contained.url, retrieved: contained.retrieved))
                         weight += bytes.count
                         if weight >= Self.bytesAtOnce || held.count >= Self.itemsAtOnce { try handOn() }
                     } else {
@@ -100,7 +101,7 @@ extension Pipeline {
         let input = Input(
             name: contained.item.name, source: PrefixedSource(beginning, contained.source),
             mediaType: contained.mediaType, charset: contained.charset, url: contained.url,
-            limit: options.maximumItemSize ?? options.defaultItemSize)
+            retrieved: contained.retrieved, limit: options.maximumItemSize ?? options.defaultItemSize)
         var inner = origin
         inner.item = contained.item
         inner.skippedDocuments = 0
@@ -117,7 +118,7 @@ extension Pipeline {
         guard case .read(let step) = plan.steps[index] else { return piece }
         let input = Input(
             name: held.item.name, source: BytesSource(held.bytes), mediaType: held.mediaType, charset: held.charset,
-            url: held.url, limit: options.maximumItemSize ?? options.defaultItemSize)
+            url: held.url, retrieved: held.retrieved, limit: options.maximumItemSize ?? options.defaultItemSize)
         var error: ItemError?
         do {
             try reader(step.choice, for: input).read(input) { document in

@@ -6,6 +6,7 @@ import PluginKit
 final class ArchiveFile: ItemContainer {
     private let item: StoredItem
     private let limits: ArchiveLimits
+    private let warc: WARCSelection
     private let depth: Int
     private let reading: ArchiveReading
     private let budget: ArchiveBudget
@@ -22,11 +23,12 @@ final class ArchiveFile: ItemContainer {
     ///   - budget: what the outermost archive may ask for; `nil` when it is that.
     /// - Throws: ``ItemError`` when it cannot be opened.
     init(
-        _ item: StoredItem, _ source: any ByteSource, _ kind: ArchiveName.Kind, _ limits: ArchiveLimits, depth: Int = 0,
-        budget: ArchiveBudget? = nil
+        _ item: StoredItem, _ source: any ByteSource, _ kind: ArchiveName.Kind, _ limits: ArchiveLimits,
+        _ warc: WARCSelection = WARCSelection(), depth: Int = 0, budget: ArchiveBudget? = nil
     ) throws(ItemError) {
         self.item = item
         self.limits = limits
+        self.warc = warc
         self.depth = depth
         reading = try ArchiveReading(source, kind, name: item.name)
         self.budget = budget ?? ArchiveBudget(limits, name: item.name)
@@ -112,25 +114,23 @@ final class ArchiveFile: ItemContainer {
                     help: "raise the limit with --limit archive-depth=\(limits.depth * 2), or unpack some first"))
         }
         innerName = stored.path
-        inner = try Self.open(stored, source, kind, limits, depth: depth + 1, budget: budget)
+        inner = try Self.open(stored, source, kind, limits, warc, depth: depth + 1, budget: budget)
         return nil
     }
 
     /// Opens an archive, or a WARC file, that lies in another or comes through a pipe.
     static func open(
         _ item: StoredItem, _ source: any ByteSource, _ kind: ArchiveName.Kind, _ limits: ArchiveLimits,
-        depth: Int = 0, budget: ArchiveBudget? = nil
+        _ warc: WARCSelection = WARCSelection(), depth: Int = 0, budget: ArchiveBudget? = nil
     ) throws -> any ItemContainer {
         switch kind {
         case .warc:
-            let isCompressed = CompressedName.uncompressed(item.path) != nil
-            let source = isCompressed ? try DecompressingSource(source, name: item.name) : source
-            return WARCFile(item, source, limits)
+            return WARCFile(item, try GzipMembers.unpacked(source, item), limits, warc)
         case .tar:
-            return try ArchiveFile(item, source, kind, limits, depth: depth, budget: budget)
+            return try ArchiveFile(item, source, kind, limits, warc, depth: depth, budget: budget)
         case .zip, .sevenZip:
             if source is any SeekableSource {
-                return try ArchiveFile(item, source, kind, limits, depth: depth, budget: budget)
+                return try ArchiveFile(item, source, kind, limits, warc, depth: depth, budget: budget)
             }
             // Where their contents begin stands at their end.
             let input = Input(name: item.name, source: source, limit: limits.heldBytes)
@@ -143,7 +143,7 @@ final class ArchiveFile: ItemContainer {
                     "\(item.name) has more than \(limits.heldBytes) bytes, which would be held in memory",
                     help: "raise the limit with --limit nested-bytes=\(limits.heldBytes * 4), or read it as a file")
             }
-            return try ArchiveFile(item, HeldBytes(bytes), kind, limits, depth: depth, budget: budget)
+            return try ArchiveFile(item, HeldBytes(bytes), kind, limits, warc, depth: depth, budget: budget)
         }
     }
 }

@@ -14,7 +14,7 @@ enum ArchiveMember {
             case .item(let found) where found.item.path == item.path:
                 return Input(
                     name: found.item.name, source: found.source, mediaType: found.mediaType, charset: found.charset,
-                    url: found.url, limit: limit)
+                    url: found.url, retrieved: found.retrieved, limit: limit)
             case .failure(item.path, let error): throw error
             default: continue
             }

@@ -30,14 +30,17 @@ public struct ContainedItem {
     public var mediaType: String
     public var charset: String
     public var url: String
+    public var retrieved: String
 
     public init(
-        item: StoredItem, source: any ByteSource, mediaType: String = "", charset: String = "", url: String = ""
+        item: StoredItem, source: any ByteSource, mediaType: String = "", charset: String = "", url: String = "",
+        retrieved: String = ""
     ) {
         self.item = item
         self.source = source
         self.mediaType = mediaType
         self.charset = charset
         self.url = url
+        self.retrieved = retrieved
     }
 }

@@ -15,8 +15,10 @@ public enum OpenedItem {
     /// - Parameters:
     ///   - limit: the most bytes of one item.
     ///   - archives: what archives may ask for.
+    ///   - warc: which records of WARC files are items.
     public static func open(
-        _ item: StoredItem, limit: Int, archives: ArchiveLimits = ArchiveLimits()
+        _ item: StoredItem, limit: Int, archives: ArchiveLimits = ArchiveLimits(),
+        warc: WARCSelection = WARCSelection()
     ) throws(ItemError) -> OpenedItem {
         do {
             if item.path.utf8.contains(UInt8(ascii: "#")), FileKind.of(item.path) == .missing,
@@ -29,13 +31,13 @@ public enum OpenedItem {
                 guard let kind = ArchiveName.kind(item.path) else {
                     return .item(try Input.open(item, file, limit: limit))
                 }
-                return .container(try ArchiveFile.open(item, whole, kind, archives))
+                return .container(try ArchiveFile.open(item, whole, kind, archives, warc))
             }
             let ahead = PeekingSource(file)
             let isCompressed = CompressionMark.begins(try ahead.peek(CompressionMark.length))
             let unpacked = isCompressed ? PeekingSource(try DecompressingSource(ahead, name: item.name)) : ahead
             if let kind = ArchiveName.kind(beginning: try unpacked.peek(ArchiveName.sampleSize)) {
-                return .container(try ArchiveFile.open(item, unpacked, kind, archives))
+                return .container(try ArchiveFile.open(item, unpacked, kind, archives, warc))
             }
             return .item(Input(name: item.name, source: unpacked, limit: limit))
         } catch {

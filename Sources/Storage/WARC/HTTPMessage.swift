@@ -8,12 +8,12 @@ struct HTTPMessage {
     let mediaType: String
     /// Empty when the server did not say.
     let charset: String
-    let body: [UInt8]
+    private let header: HeaderBlock
+    private let raw: ArraySlice<UInt8>
 
-    /// - Parameter limit: the most bytes that the body may have when it is decoded.
-    /// - Throws: ``ItemError`` when it is no answer, or its body cannot be decoded.
-    init(_ bytes: [UInt8], limit: Int) throws(ItemError) {
-        let end = HeaderBlock.end(in: bytes, from: 0) ?? bytes.count
+    /// - Throws: ``ItemError`` when it is no answer.
+    init(_ bytes: [UInt8]) throws(ItemError) {
+        let end = HeaderBlock.end(in: bytes[...], from: 0) ?? bytes.count
         let header = HeaderBlock(bytes[..<end])
         let parts = header.start.split(separator: " ")
         guard parts.count >= 2, parts[0].hasPrefix("HTTP/"), let status = Int(parts[1]) else {
@@ -21,16 +21,31 @@ struct HTTPMessage {
         }
         self.status = status
         (mediaType, charset) = Self.type(header["content-type"] ?? "")
-        var body = Array(bytes[end...])
+        self.header = header
+        raw = bytes[end...]
+    }
+
+    /// The body without the codings of its way.
+    ///
+    /// - Parameter limit: the most bytes that it may have.
+    /// - Throws: ``ItemError`` when it cannot be decoded.
+    func body(limit: Int) throws(ItemError) -> [UInt8] {
+        var body = Array(raw)
         if header["transfer-encoding"]?.lowercased().contains("chunked") == true {
             body = ChunkedBody.decoded(body) ?? body
         }
-        let encodings = (header["content-encoding"] ?? "").lowercased().split { $0 == "," || $0 == " " }
-        for encoding in encodings.reversed() {
-            body = try ContentCoding.decoded(body, String(encoding), limit: limit)
+        let codings = (header["content-encoding"] ?? "").lowercased().split { $0 == "," || $0 == " " || $0 == "\t" }
+        guard codings.count <= Self.codings else {
+            throw ItemError("content-coding", "the body is said to have \(codings.count) codings")
         }
-        self.body = body
+        for coding in codings.reversed() {
+            body = try ContentCoding.decoded(body, String(coding), limit: limit)
+        }
+        return body
     }
+
+    /// The most codings, one after another, that are undone.
+    private static let codings = 8
 
     /// The media type and the charset of a `Content-Type`.
     static func type(_ text: String) -> (mediaType: String, charset: String) {

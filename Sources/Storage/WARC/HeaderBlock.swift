@@ -37,11 +37,11 @@ struct HeaderBlock {
     }
 
     /// Just past the empty line that ends a block; `nil` where there is none from `start` on.
-    static func end(in bytes: [UInt8], from start: Int) -> Int? {
+    static func end(in bytes: ArraySlice<UInt8>, from start: Int) -> Int? {
         var index = start
         while let feed = bytes[index...].firstIndex(of: 0x0A) {
-            if feed + 1 < bytes.count, bytes[feed + 1] == 0x0A { return feed + 2 }
-            if feed + 2 < bytes.count, bytes[feed + 1] == 0x0D, bytes[feed + 2] == 0x0A { return feed + 3 }
+            if feed + 1 < bytes.endIndex, bytes[feed + 1] == 0x0A { return feed + 2 }
+            if feed + 2 < bytes.endIndex, bytes[feed + 1] == 0x0D, bytes[feed + 2] == 0x0A { return feed + 3 }
             index = feed + 1
         }
         return nil

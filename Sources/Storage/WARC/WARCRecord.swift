@@ -6,8 +6,11 @@ struct WARCRecord {
     var url: String
     /// The media type of the block.
     var contentType: String
-    /// Where it begins, in bytes of the file as it is uncompressed.
-    var offset: Int
+    /// When it was made, as RFC 3339 has it; empty when unknown.
+    var date: String
+    /// What the crawler took the content for; empty when it does not say.
+    var identifiedType: String
+    var place: RecordPlace
     var block: [UInt8]
 
     /// How many bytes the block has, by the header; `nil` where that does not say it.
@@ -16,14 +19,20 @@ struct WARCRecord {
         return length
     }
 
-    init(_ header: HeaderBlock, offset: Int, block: [UInt8]) {
-        type = header["warc-type"]?.lowercased() ?? ""
-        var url = header["warc-target-uri"] ?? ""
+    /// What was fetched.
+    static func url(_ header: HeaderBlock) -> String {
+        let url = header["warc-target-uri"] ?? ""
         // Some writers of WARC 1.0 followed its grammar, which has brackets, and not its examples.
-        if url.hasPrefix("<"), url.hasSuffix(">") { url = String(url.dropFirst().dropLast()) }
-        self.url = url
+        return url.hasPrefix("<") && url.hasSuffix(">") ? String(url.dropFirst().dropLast()) : url
+    }
+
+    init(_ header: HeaderBlock, at place: RecordPlace, block: [UInt8]) {
+        type = header["warc-type"]?.lowercased() ?? ""
+        url = Self.url(header)
         contentType = header["content-type"] ?? ""
-        self.offset = offset
+        date = WARCDate.normalized(header["warc-date"] ?? "")
+        identifiedType = header["warc-identified-payload-type"] ?? ""
+        self.place = place
         self.block = block
     }
 }

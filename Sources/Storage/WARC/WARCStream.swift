@@ -3,21 +3,30 @@ import PluginKit
 /// The bytes of a WARC file, with no more of them in memory than a header or a record.
 final class WARCStream {
     private let source: any ByteSource
-    private var window: [UInt8] = []
+    private let members: GzipMembers?
+    /// Room for what is read ahead; headers end within it.
+    private var window = [UInt8](repeating: 0, count: blockSize)
     /// The next byte in the window to be taken.
     private var at = 0
-    /// Where the window begins in the file, as it is uncompressed.
+    /// Where the bytes in the window end.
+    private var end = 0
+    /// Where the window begins in the file, as it is unpacked.
     private var base = 0
     private var isAtEnd = false
 
     private static let blockSize = 1 << 18
 
+    /// - Parameter source: a ``GzipMembers`` where the file has members.
     init(_ source: any ByteSource) {
         self.source = source
+        members = source as? GzipMembers
     }
 
-    /// Where the next byte stands.
+    /// Where the next byte stands in the file, as it is unpacked.
     var offset: Int { base + at }
+
+    /// Where the next byte stands; not before one that was asked for.
+    var place: RecordPlace { RecordPlace(offset, in: members) }
 
     /// Reads more.
     ///
@@ -25,17 +34,19 @@ final class WARCStream {
     private func fill() throws -> Bool {
         if isAtEnd { return false }
         if at > 0 {
-            window.removeSubrange(..<at)
+            window.withUnsafeMutableBytes { bytes in
+                UnsafeMutableRawBufferPointer(rebasing: bytes[..<(end - at)]).copyMemory(
+                    from: UnsafeRawBufferPointer(rebasing: bytes[at..<end]))
+            }
             base += at
-            at = 0
+            (at, end) = (0, end - at)
         }
-        var read = 0
-        let more = try [UInt8](unsafeUninitializedCapacity: Self.blockSize) { buffer, count in
-            read = try source.read(into: UnsafeMutableRawBufferPointer(buffer))
-            count = read
+        if window.count - end < Self.blockSize / 4 { window += [UInt8](repeating: 0, count: window.count) }
+        let read = try window.withUnsafeMutableBytes {
+            try source.read(into: UnsafeMutableRawBufferPointer(rebasing: $0[end...]))
         }
+        end += read
         if read == 0 { isAtEnd = true }
-        window += more
         return read > 0
     }
 
@@ -44,30 +55,29 @@ final class WARCStream {
     /// - Returns: whether there is more behind them.
     func passLineEnds() throws -> Bool {
         while true {
-            while at < window.count, window[at] == 0x0D || window[at] == 0x0A { at += 1 }
-            if at < window.count { return true }
+            while at < end, window[at] == 0x0D || window[at] == 0x0A { at += 1 }
+            if at < end { return true }
             if try !fill() { return false }
         }
     }
 
     /// Whether these bytes come next.
     func isNext(_ text: StaticString) throws -> Bool {
-        while window.count - at < text.utf8CodeUnitCount, try fill() {}
-        guard window.count - at >= text.utf8CodeUnitCount else { return false }
-        return text.withUTF8Buffer { window[at..<at + $0.count].elementsEqual($0) }
+        while end - at < text.utf8CodeUnitCount, try fill() {}
+        return text.withUTF8Buffer { window[at..<end].starts(with: $0) }
     }
 
     /// Takes lines up to an empty one, and that.
     ///
     /// - Returns: the lines; `nil` where there is no empty line within `limit` bytes.
-    func takeHeader(atMost limit: Int) throws -> [UInt8]? {
+    func takeHeader(atMost limit: Int) throws -> ArraySlice<UInt8>? {
         var from = at
         while true {
-            if let end = HeaderBlock.end(in: window, from: from) {
-                defer { at = end }
-                return Array(window[at..<end])
+            if let headerEnd = HeaderBlock.end(in: window[..<end], from: from) {
+                defer { at = headerEnd }
+                return window[at..<headerEnd]
             }
-            let passed = window.count - at
+            let passed = end - at
             guard passed < limit, try fill() else { return nil }
             from = max(at, at + passed - 3)
         }
@@ -75,10 +85,19 @@ final class WARCStream {
 
     /// Takes so many bytes; fewer only where there are no more.
     func take(_ count: Int) throws -> [UInt8] {
-        while window.count - at < count, try fill() {}
-        let end = min(window.count, at + count)
-        defer { at = end }
-        return Array(window[at..<end])
+        try [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            let bytes = UnsafeMutableRawBufferPointer(buffer)
+            filled = min(count, end - at)
+            window.withUnsafeBytes { bytes.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[at..<at + filled])) }
+            at += filled
+            // The rest goes where it belongs without a stay in the window.
+            while filled < count, !isAtEnd {
+                let read = try source.read(into: UnsafeMutableRawBufferPointer(rebasing: bytes[filled..<count]))
+                filled += read
+                base += read
+                if read == 0 { isAtEnd = true }
+            }
+        }
     }
 
     /// Passes so many bytes.
@@ -86,9 +105,9 @@ final class WARCStream {
     /// - Returns: whether there were so many.
     func skip(_ count: Int) throws -> Bool {
         var left = count
-        while window.count - at < left {
-            left -= window.count - at
-            at = window.count
+        while end - at < left {
+            left -= end - at
+            at = end
             if try !fill() { return false }
         }
         at += left
@@ -102,22 +121,37 @@ final class WARCStream {
         // What was taken of the damaged one may end just before it.
         if offset > start, try isNext("WARC/") { return true }
         while true {
-            var found: Int?
             var from = at
-            while found == nil, let feed = window[from...].firstIndex(of: 0x0A) {
-                if window[(feed + 1)...].starts(with: "WARC/".utf8) { found = feed }
+            while let feed = window[from..<end].firstIndex(of: 0x0A) {
+                if window[(feed + 1)..<end].starts(with: "WARC/".utf8) {
+                    at = feed + 1
+                    return true
+                }
                 from = feed + 1
             }
-            if let found {
-                at = found + 1
-                return true
-            }
-            at = max(at, window.count - 5)
-            let left = window.count - at
+            at = max(at, end - 5)
+            let left = end - at
             if try !fill() {
                 at += left
                 return false
             }
         }
+    }
+
+    /// Goes to the next record that begins a member, behind a member that is damaged.
+    ///
+    /// - Returns: whether there is one; `false`, too, where nothing was read from a damaged member.
+    func goToMember() throws -> Bool {
+        guard let members, members.isDamaged else { return false }
+        while try members.goToMember() {
+            base += end
+            (at, end) = (0, 0)
+            do {
+                if try isNext("WARC/") { return true }
+            } catch  where members.isDamaged {
+                continue
+            }
+        }
+        return false
     }
 }
