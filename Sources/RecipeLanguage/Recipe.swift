@@ -31,13 +31,16 @@ public struct Recipe: Sendable {
         public var from: [Located<String>]
         /// Of a write: a path, or a template with fields.
         public var to: Located<String>?
+        /// Of a write: how an output that holds all documents is parted.
+        public var split: Located<String>?
         /// The other keys.
         public var options: [ConfigEntry]
 
         public init(
             kind: PluginKind, plugin: Located<String>, from: [Located<String>] = [], to: Located<String>? = nil,
-            options: [ConfigEntry] = []
+            split: Located<String>? = nil, options: [ConfigEntry] = []
         ) {
+            self.split = split
             self.kind = kind
             self.plugin = plugin
             self.from = from

@@ -151,7 +151,8 @@ public struct RecipeLoader {
             switch (pair.name, kind) {
             case ("from", .reader): link.from = texts(pair.value, of: "from")
             case ("to", .writer): link.to = text(pair.value, of: "to")
-            case ("from", _), ("to", _):
+            case ("split", .writer): link.split = text(pair.value, of: "split")
+            case ("from", _), ("to", _), ("split", _):
                 let right = pair.name == "from" ? "read" : "write"
                 report(
                     "misplaced-key", "'\(pair.name)' belongs to a \(right), not to a \(kind.verb)",

@@ -102,8 +102,16 @@ public enum RecipeSchema {
                 }
                 if kind == .writer {
                     properties.object("to") {
-                        $0.string("description", "Where the output goes; with a {field}, one file a document.")
+                        $0.string(
+                            "description",
+                            "Where the output goes; with a {field}, one file a document, in a folder or an archive.")
                         $0.string("type", "string")
+                    }
+                    properties.object("split") {
+                        $0.string(
+                            "description",
+                            "Part the output into files of at most so many documents (10000) or bytes (100MB).")
+                        $0.strings("type", ["string", "integer"])
                     }
                 }
                 for option in options {

@@ -258,7 +258,7 @@ import Testing
             .item(name: "n", path: "p"), .document(document),
             .entryEnd(ItemEndRecord(bytes: 1, milliseconds: 2, error: error, remarks: [], isContainer: true)),
             .committing([.init(write: 1, size: 2)]),
-            .end([.init(write: 0, stamp: FileStamp(size: 1, modified: 2, changed: 3))]),
+            .end([.init(write: 0, name: "n", stamp: FileStamp(size: 1, modified: 2, changed: 3), content: 4)]),
         ]
         var bytes: [UInt8] = []
         for record in records { RecordFrame.append(record, to: &bytes) }

@@ -99,9 +99,14 @@ struct ConversionPlanner {
         let isSingle = sources.count == 1 && { if case .paths = sources[0] { true } else { false } }()
         let target = target(isSingle: isSingle, endings: type.info.fileExtensions, ending, &diagnostics)
         let options = OptionArgument.entries(writeOptions, known: type.optionDescriptions)
-        let outputExtension = output.map(PathName.fileExtension) ?? ""
+        let outputExtension = output.map { PathName.fileExtension(OutputForm.uncompressed($0)) } ?? ""
         let each = PluginContext(outputShape: .fileEach, outputExtension: outputExtension)
-        if case .fileEach = target {
+        let isEach =
+            switch target {
+            case .fileEach, .archive: true
+            default: false
+            }
+        if isEach {
             return registry.makeWriter(PluginRegistry.Request(to, options: options, context: each), into: &diagnostics)
                 .map { WriteStep(name: to, writer: $0, target: target) }
         }
@@ -139,14 +144,16 @@ struct ConversionPlanner {
         }
         if let template = template(output, &diagnostics) {
             let (folder, rest) = template.split
-            return .fileEach(folder: folder.isEmpty ? "." : folder, rest)
+            return .each(in: folder.isEmpty ? "." : folder, rest)
         }
         let isFolder = output.utf8.last == UInt8(ascii: "/") || FileKind.of(output) == .folder
-        if !isFolder, isSingle || endings.contains(PathName.fileExtension(output)) {
+        let isArchive = !isFolder && OutputForm.of(output).archive != nil
+        let plain = OutputForm.uncompressed(output)
+        if !isFolder, !isArchive, isSingle || endings.contains(PathName.fileExtension(plain)) {
             return .file(folder: PathName.folder(output), name: PathName.base(output))
         }
         // Without a mistake: the field is known and the ending is a word.
         let template = (try? NameTemplate("{path}." + ending)) ?? NameTemplate(literal: "output." + ending)
-        return .fileEach(folder: output, template)
+        return .each(in: output, template)
     }
 }

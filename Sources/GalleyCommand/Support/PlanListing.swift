@@ -57,6 +57,8 @@ struct PlanListing {
         switch target {
         case .standardOutput: "standard output"
         case .file(let folder, let name): PathName.join(folder, name)
+        case .archive(let folder, let name, let template):
+            "\(PathName.join(folder, name)), one file a document in it, named by '\(template.text)'"
         case .fileEach(let folder, let template):
             "\(folder.isEmpty ? "." : folder), one file a document, named by '\(template.text)'"
         }

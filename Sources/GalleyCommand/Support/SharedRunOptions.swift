@@ -118,21 +118,7 @@ struct SizeArgument: ExpressibleByArgument {
     var bytes: Int
 
     init?(argument: String) {
-        let digits = argument.prefix { $0.isASCII && $0.isNumber }
-        guard let number = Int(digits) else { return nil }
-        let unit: Int
-        switch argument.dropFirst(digits.count).uppercased() {
-        case "", "B": unit = 1
-        case "K", "KB": unit = 1000
-        case "KIB": unit = 1 << 10
-        case "M", "MB": unit = 1_000_000
-        case "MIB": unit = 1 << 20
-        case "G", "GB": unit = 1_000_000_000
-        case "GIB": unit = 1 << 30
-        default: return nil
-        }
-        let (bytes, overflows) = number.multipliedReportingOverflow(by: unit)
-        guard !overflows, bytes > 0 else { return nil }
+        guard let bytes = ByteCount.parse(argument) else { return nil }
         self.bytes = bytes
     }
 }

@@ -64,7 +64,9 @@ extension JournalRecord {
             encoder.number(stamps.count)
             for output in stamps {
                 encoder.number(output.write)
+                encoder.text(output.name)
                 encoder.stamp(output.stamp)
+                encoder.number(output.content)
             }
         }
         return encoder.bytes
@@ -103,7 +105,9 @@ extension JournalRecord {
             var stamps: [OutputStamp] = []
             for _ in 0..<(try decoder.count()) {
                 let write = try decoder.number()
-                stamps.append(OutputStamp(write: write, stamp: try decoder.stamp()))
+                let name = try decoder.text()
+                let stamp = try decoder.stamp()
+                stamps.append(OutputStamp(write: write, name: name, stamp: stamp, content: try decoder.number()))
             }
             self = .end(stamps)
         }
@@ -162,10 +166,10 @@ extension RecordDecoder {
         for _ in 0..<(try count()) {
             let write = try number()
             let size = try number()
-            let isFile = try flag()
-            let path = isFile ? try textBytes() : nil
-            if isFile { _ = try textBytes() }
-            guard body(write, path, size, try number()) else { return false }
+            let kind = try number()
+            let path = kind == 0 ? nil : try textBytes()
+            if kind != 0 { _ = try textBytes() }
+            guard body(write, kind == 1 ? path : nil, size, try number()) else { return false }
         }
         return false
     }
@@ -204,12 +208,17 @@ extension RecordEncoder {
         number(output.size)
         switch output.place {
         case .file(let wanted, let path, let checksum):
-            flag(true)
+            number(1)
             text(path)
             text(wanted == path ? "" : wanted)
             number(Int(bitPattern: UInt(checksum)))
         case .collected(let offset):
-            flag(false)
+            number(0)
+            number(offset)
+        case .entry(let wanted, let path, let offset):
+            number(2)
+            text(path)
+            text(wanted == path ? "" : wanted)
             number(offset)
         }
     }
@@ -278,15 +287,18 @@ extension RecordDecoder {
     mutating func output() throws(Malformed) -> OutputRecord {
         let write = try number()
         let size = try number()
-        guard try flag() else {
-            return OutputRecord(write: write, place: .collected(offset: try number()), size: size)
-        }
+        let kind = try number()
+        if kind == 0 { return OutputRecord(write: write, place: .collected(offset: try number()), size: size) }
+        guard kind == 1 || kind == 2 else { throw Malformed() }
         let path = try text()
-        let wanted = try text()
-        let checksum = UInt64(UInt(bitPattern: try number()))
-        return OutputRecord(
-            write: write, place: .file(wanted: wanted.isEmpty ? path : wanted, path: path, checksum: checksum),
-            size: size)
+        let differing = try text()
+        let wanted = differing.isEmpty ? path : differing
+        let number = try number()
+        let place: OutputRecord.Place =
+            kind == 1
+            ? .file(wanted: wanted, path: path, checksum: UInt64(UInt(bitPattern: number)))
+            : .entry(wanted: wanted, path: path, offset: number)
+        return OutputRecord(write: write, place: place, size: size)
     }
 
     mutating func itemEnd() throws(Malformed) -> ItemEndRecord {

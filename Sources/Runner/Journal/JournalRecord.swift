@@ -31,7 +31,11 @@ enum JournalRecord {
 
     struct OutputStamp: Hashable {
         var write: Int
+        /// The file's name.
+        var name: String
         var stamp: FileStamp
+        /// How many bytes the documents have, before they were packed.
+        var content: Int
     }
 }
 
@@ -85,6 +89,16 @@ struct OutputRecord: Hashable {
         case file(wanted: String, path: String, checksum: UInt64)
         /// In a collected output, from an offset.
         case collected(offset: Int)
+        /// In an archive: the name before others were seen to have it, the name, and where in the spool it is.
+        case entry(wanted: String, path: String, offset: Int)
+
+        /// Where in a collected output it begins; `nil` for a file of its own.
+        var offset: Int? {
+            switch self {
+            case .file: nil
+            case .collected(let offset), .entry(_, _, let offset): offset
+            }
+        }
     }
 }
 

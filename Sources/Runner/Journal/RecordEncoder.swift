@@ -35,6 +35,9 @@ struct RecordDecoder {
     private let bytes: UnsafeRawBufferPointer
     private var offset = 0
 
+    /// How many bytes were taken.
+    var position: Int { offset }
+
     /// What does not have the form that it should.
     struct Malformed: Error {}
 

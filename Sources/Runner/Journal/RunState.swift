@@ -114,29 +114,33 @@ final class RunState: Sendable {
     ///
     /// - Throws: ``ItemError`` with the code `output-edited` when the file is not as it was finished.
     func base(
-        ofWrite write: Int, folder: String, name: String
+        ofWrite write: Int, _ step: WriteStep
     ) throws(ItemError) -> (base: ContinuedFile.Base, past: RandomFile?) {
+        guard let (folder, name) = step.file else { return (.nothing, nil) }
         let path = PathName.join(folder, name)
-        var past = RandomFile(path: path)
+        let past = step.isSpooled ? nil : RandomFile(path: path)
+        let known = previous?.end?.filter { $0.write == write } ?? []
+        let isIntact = !known.isEmpty && known.allSatisfy { FileStamp.of(PathName.join(folder, $0.name)) == $0.stamp }
         if let stopped, stopped.writing.contains(write) {
-            let hidden = RandomFile(path: PendingFile.hiddenPath(of: name, in: folder))
+            let spooled = step.isSpooled ? Spool.fileName(of: name) : name
+            let hidden = RandomFile(path: PendingFile.hiddenPath(of: spooled, in: folder))
             let size = stopped.collectedSizes[write] ?? 0
-            if let hidden, hidden.size >= size {
-                if past?.stamp != finished?.stamp(ofWrite: write) { past = nil }
-                return (.left(hidden, size: hidden.size), past)
-            }
+            if let hidden, hidden.size >= size { return (.left(hidden, size: hidden.size), isIntact ? past : nil) }
             // It appeared before the run was stopped.
-            if hidden == nil, let past,
-                stopped.committing?.contains(where: { $0.write == write && $0.size == past.size }) == true
-            {
-                return (.finished(past), past)
-            }
+            let committed = stopped.committing?.first { $0.write == write }
+            if hidden == nil, let past, committed?.size == past.size { return (.finished(past), past) }
             return (.nothing, nil)
         }
-        guard let finished, let stamp = finished.stamp(ofWrite: write), let file = past else { return (.nothing, nil) }
-        if file.stamp == stamp { return (.finished(file), file) }
-        guard !mayOverwrite else { return (.nothing, nil) }
-        throw Self.edited(path)
+        if isIntact {
+            guard finished != nil else { return (.nothing, nil) }
+            if step.isSpooled { return (.packed(size: known[0].content), nil) }
+            return past.map { (.finished($0), $0) } ?? (.nothing, nil)
+        }
+        let isChanged = known.contains { output in
+            FileStamp.of(PathName.join(folder, output.name)).map { $0 != output.stamp } ?? false
+        }
+        guard !isChanged || mayOverwrite else { throw Self.edited(path) }
+        return (.nothing, nil)
     }
 
     static func edited(_ path: String) -> ItemError {
@@ -160,11 +164,5 @@ final class RunState: Sendable {
             throw Self.edited(PathName.join(folder.path, path))
         }
         return true
-    }
-}
-
-extension PastRun {
-    func stamp(ofWrite write: Int) -> FileStamp? {
-        end?.first { $0.write == write }?.stamp
     }
 }

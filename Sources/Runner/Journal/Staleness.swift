@@ -35,7 +35,7 @@ public struct Staleness: Sendable {
         for (index, write) in plan.writes.enumerated() {
             switch write.target {
             case .standardOutput: continue
-            case .file(let folder, let name): collected.look(at: index, folder, name, state)
+            case .file, .archive: collected.look(at: index, write, state)
             case .fileEach(let folder, _):
                 let path = folder.isEmpty ? "." : folder
                 // What is missing is not made by looking for it.
@@ -69,13 +69,13 @@ public struct Staleness: Sendable {
     private struct CollectedLook {
         var paths: [(path: String, reason: String?)] = []
 
-        mutating func look(at write: Int, _ folder: String, _ name: String, _ state: RunState) {
-            let path = PathName.join(folder, name)
+        mutating func look(at index: Int, _ write: WriteStep, _ state: RunState) {
             do throws(ItemError) {
-                let (_, past) = try state.base(ofWrite: write, folder: folder, name: name)
-                paths.append((path, past == nil ? "it is missing" : nil))
+                let (base, _) = try state.base(ofWrite: index, write)
+                let isMissing = if case .nothing = base { true } else { false }
+                paths.append((write.target.path, isMissing ? "it is missing" : nil))
             } catch {
-                paths.append((path, "it was changed by someone else"))
+                paths.append((write.target.path, "it was changed by someone else"))
             }
         }
     }

@@ -9,6 +9,10 @@ final class CollectedSink {
     /// Takes what goes to standard output.
     private let writeOutput: @Sendable ([UInt8]) throws(ItemError) -> Void
     private let file: ContinuedFile?
+    /// Makes the output of what was spooled; `nil` where the file is the output.
+    private let packer: OutputPacker?
+    /// The files that the output came to be.
+    private(set) var names: [String] = []
     /// The output of the run before, which documents that are as they were are taken from.
     private let past: RandomFile?
     private var buffer: [UInt8] = []
@@ -35,23 +39,33 @@ final class CollectedSink {
         self.step = step
         self.past = past
         self.writeOutput = writeOutput
-        if case .file(let folder, let name) = step.target {
-            file = try ContinuedFile(
-                folder: OutputFolder(path: folder), name: name, mayBeStream: true, base: base, willWrite: willWrite)
-        } else {
-            file = nil
+        guard let (path, name) = step.file else {
+            (file, packer) = (nil, nil)
+            return
         }
+        let folder = try OutputFolder(path: path)
+        packer = step.isSpooled ? OutputPacker(step: step, folder: folder, name: name) : nil
+        file = try ContinuedFile(
+            folder: folder, name: step.isSpooled ? Spool.fileName(of: name) : name, mayBeStream: !step.isSpooled,
+            base: base, willWrite: willWrite)
+        if step.isSpooled { file?.removeLeft() }
     }
 
     /// What it is called in messages.
     var path: String {
-        if case .file(let folder, let name) = step.target { PathName.join(folder, name) } else { "standard output" }
+        step.file.map { PathName.join($0.folder, $0.name) } ?? "standard output"
+    }
+
+    /// Appends what stands before a document.
+    private func between(_ output: inout [UInt8]) {
+        if step.isFramed { return }
+        if documents == 0 { step.writer.begin(&output) } else { step.writer.separate(&output) }
     }
 
     /// How many bytes the output has.
-    var size: Int { offset + untouchedEnd }
-    /// Of the output's end, where that stays as it is.
-    private var untouchedEnd = 0
+    var size: Int { offset + (untouchedEnd ?? 0) }
+    /// How many bytes the output's end has, where the output stays as it is.
+    private var untouchedEnd: Int?
 
     /// Where the next byte goes.
     private var offset: Int { (file?.count ?? bytesWritten) + buffer.count + stretch.count }
@@ -67,17 +81,29 @@ final class CollectedSink {
         stretch = Stretch()
     }
 
-    /// - Returns: where in the output the document begins.
+    /// - Parameter name: of the document in an archive.
+    /// - Returns: where in the output the document is.
     /// - Throws: ``ItemError`` once, when the output fails.
     @discardableResult
-    func add(_ rendering: Rendering) throws(ItemError) -> Int {
-        guard failure == nil else { return 0 }
-        documents += 1
+    func add(_ rendering: Rendering, named name: String = "") throws(ItemError) -> Range<Int> {
+        guard failure == nil else { return 0..<0 }
+        if step.isFramed {
+            let start = offset
+            settle()
+            buffer += Spool.header(name: name, size: rendering.bytes.count)
+            rendering.bytes.withUnsafeBytes { buffer.append(contentsOf: $0) }
+            documents += 1
+            let end = offset
+            if buffer.count >= Self.flushSize { try flush() }
+            return start..<end
+        }
         if rendering.isWhole {
+            documents += 1
             isWhole = true
         } else {
             let before = buffer.count
-            if documents == 1 { step.writer.begin(&buffer) } else { step.writer.separate(&buffer) }
+            between(&buffer)
+            documents += 1
             // What was put between belongs behind the stretch.
             if buffer.count > before, stretch.count > 0 {
                 let between = Array(buffer[before...])
@@ -92,7 +118,7 @@ final class CollectedSink {
             stretch = rendering.bytes
         }
         if buffer.count + stretch.count >= Self.flushSize { try flush() }
-        return start
+        return start..<start + rendering.bytes.count
     }
 
     /// Adds a document as it was written before.
@@ -105,7 +131,7 @@ final class CollectedSink {
     func addAgain(_ range: Range<Int>, isLeft: Bool) throws(ItemError) -> Int? {
         guard failure == nil, let file else { return 0 }
         var between: [UInt8] = []
-        if documents == 0 { step.writer.begin(&between) } else { step.writer.separate(&between) }
+        self.between(&between)
         if buffer.isEmpty, stretch.count == 0, file.pass(range, after: between.count, isLeft: isLeft) {
             documents += 1
             return range.lowerBound
@@ -143,7 +169,7 @@ final class CollectedSink {
     /// - Returns: how many bytes the output has; `nil` where it stays as it is.
     func finish() throws(ItemError) -> Int? {
         var end: [UInt8] = []
-        if !isWhole {
+        if !isWhole, !step.isFramed {
             if documents == 0 { step.writer.begin(&end) }
             step.writer.end(&end)
         }
@@ -157,9 +183,25 @@ final class CollectedSink {
         return file?.count ?? bytesWritten
     }
 
-    /// Lets the file appear.
+    /// Lets the output appear.
     func commit() throws(ItemError) {
-        try file?.commit()
+        guard let file else { return }
+        if untouchedEnd != nil { return }
+        guard let packer else {
+            try file.commit()
+            names = [PathName.base(path)]
+            return
+        }
+        try file.settle()
+        guard let spool = file.written else {
+            throw ItemError("damaged-spool", "what was to be packed into \(path) is gone", help: "run again")
+        }
+        names = try packer.pack(spool)
+    }
+
+    /// Removes what the output was made of, when nothing goes back to it.
+    func clean() {
+        if packer != nil { file?.abandon() }
     }
 
     /// Leaves no trace of the file.

@@ -11,6 +11,8 @@ final class ContinuedFile {
         case nothing
         /// The file as a run has finished it.
         case finished(RandomFile)
+        /// So many bytes, of which the finished file was made; they are there no longer.
+        case packed(size: Int)
         /// What was left under the hidden name, and so many bytes of it as are good.
         case left(RandomFile, size: Int)
     }
@@ -43,14 +45,6 @@ final class ContinuedFile {
     /// Whether it is a device or a pipe.
     var isStream: Bool { file?.isStream ?? false }
 
-    /// The file that parts of this one may be taken from.
-    private var past: RandomFile? {
-        switch base {
-        case .nothing: nil
-        case .finished(let file), .left(let file, _): file
-        }
-    }
-
     /// Takes the bytes of the base that come next, after some that are known to be the same.
     ///
     /// - Parameters:
@@ -63,6 +57,8 @@ final class ContinuedFile {
         case .nothing: return false
         case .finished(let file):
             guard range.upperBound <= file.size else { return false }
+        case .packed(let size):
+            guard range.upperBound <= size else { return false }
         case .left(_, let size):
             guard isLeft, range.upperBound <= size else { return false }
         }
@@ -72,6 +68,7 @@ final class ContinuedFile {
 
     /// Whether bytes end the file as they end the base, so that it can stay as it is.
     func endsUntouched(with bytes: [UInt8]) -> Bool {
+        if file == nil, case .packed(let size) = base { return size == count + bytes.count }
         guard file == nil, case .finished(let past) = base, past.size == count + bytes.count else { return false }
         return past.read(at: count, count: bytes.count) == bytes
     }
@@ -117,10 +114,16 @@ final class ContinuedFile {
         case .finished(let past):
             file = try folder.begin(name)
             try copy(0..<count, of: past)
+        case .packed:
+            guard count == 0 else { throw Self.startOver }
+            file = try folder.begin(name)
         case .left: file = try folder.begin(name, resumed: count)
         }
         willWrite()
     }
+
+    /// Thrown when the bytes before are needed and are there no longer: all documents are to be made anew.
+    static let startOver = ItemError("start-over", "the documents before have to be made anew")
 
     /// Lets the file appear; one that is untouched stays what it was.
     func commit() throws(ItemError) {
@@ -131,6 +134,21 @@ final class ContinuedFile {
     /// Leaves no trace of it.
     func abandon() {
         file = nil
+    }
+
+    /// What was written so far, to be read.
+    var written: RandomFile? { RandomFile(path: PendingFile.hiddenPath(of: name, in: folder.path)) }
+
+    /// Sees to it that all is under the hidden name, though nothing may have been added.
+    func settle() throws(ItemError) {
+        try begin()
+    }
+
+    /// Removes what an earlier run has left under the hidden name and is not gone on from.
+    func removeLeft() {
+        guard file == nil else { return }
+        if case .left = base { return }
+        try? folder.remove(PathName.base(PendingFile.hiddenPath(of: name, in: "")))
     }
 
     /// Leaves what was written for a run that goes on.

@@ -71,7 +71,7 @@ struct DocumentChain: Sendable {
         _ document: Document, _ step: WriteStep, _ write: Int, _ item: StoredItem, _ isOnly: Bool,
         _ shared: inout [UInt8], _ remarks: inout [Remark]
     ) throws -> Rendering {
-        if case .fileEach = step.target {
+        if step.template != nil {
         } else if !isOnly || step.soloWriter == nil {
             var rendering = Rendering(write: write)
             let start = shared.count
@@ -87,7 +87,7 @@ struct DocumentChain: Sendable {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(document.body.text.count + document.body.text.count / 8 + 512)
         var rendering = Rendering(write: write)
-        if case .fileEach(_, let template) = step.target {
+        if let template = step.template {
             rendering.name = template.resolve(document, item: item)
             step.writer.begin(&bytes)
             try step.writer.write(document, to: &bytes, remarks: &remarks)

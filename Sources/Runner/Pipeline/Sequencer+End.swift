@@ -59,6 +59,10 @@ extension Sequencer {
             return summary
         }
         endSinks()
+        if mustStartOver {
+            report = nil
+            return summary
+        }
         endReport()
         return summary
     }
@@ -77,6 +81,10 @@ extension Sequencer {
             if let size = size.flatMap({ $0 }) { sizes.append(JournalRecord.OutputSize(write: write, size: size)) }
             ended.append((write, sink))
         }
+        if mustStartOver {
+            for sink in sinks.values { sink.abandon() }
+            return
+        }
         let isUntouched = (journal?.isUntouched ?? false) && sizes.isEmpty && ended.count == sinks.count
         do throws(ItemError) {
             if !isUntouched { try journal?.write(.committing(sizes)) }
@@ -89,11 +97,11 @@ extension Sequencer {
             guard !isLost else { continue }
             summary.outputs += 1
             summary.bytesWritten += sink.size
-            if let stamp = FileStamp.of(sink.path) {
-                stamps.append(JournalRecord.OutputStamp(write: write, stamp: stamp))
-            }
+            stamps += self.stamps(of: sink, write)
         }
+        defer { for (_, sink) in ended { sink.clean() } }
         guard let journal, !isUntouched || options.prunes else { return }
+        removeLeftParts(stamps)
         let orphans = settleOrphans()
         guard !isUntouched else { return }
         do throws(ItemError) {
@@ -102,6 +110,31 @@ extension Sequencer {
             try journal.commit()
         } catch {
             failJournal(error)
+        }
+    }
+
+    /// The files of a collected output as they are.
+    private func stamps(of sink: CollectedSink, _ write: Int) -> [JournalRecord.OutputStamp] {
+        let folder = plan.writes[write].target.folder
+        let past = state?.previous?.end?.filter { $0.write == write } ?? []
+        let names = sink.names.isEmpty ? past.map(\.name) : sink.names
+        return names.compactMap { name in
+            FileStamp.of(PathName.join(folder, name)).map {
+                JournalRecord.OutputStamp(write: write, name: name, stamp: $0, content: sink.size)
+            }
+        }
+    }
+
+    /// Removes parts of collected outputs that there are fewer of than in the run before.
+    private func removeLeftParts(_ stamps: [JournalRecord.OutputStamp]) {
+        for past in state?.previous?.end ?? [] {
+            guard plan.writes.indices.contains(past.write), plan.writes[past.write].split != nil,
+                stamps.contains(where: { $0.write == past.write }),
+                !stamps.contains(where: { $0.write == past.write && $0.name == past.name })
+            else { continue }
+            let folder = plan.writes[past.write].target.folder
+            guard FileStamp.of(PathName.join(folder, past.name)) == past.stamp else { continue }
+            try? OutputFolder(path: folder).remove(past.name)
         }
     }
 

@@ -68,15 +68,26 @@ extension Sequencer {
                     document.outputs[index].sha256 = SHA256.hex(ofFile: PathName.join(folder.path, path))
                 }
             case .collected(let offset):
-                guard let sink = sinks[output.write] else { return false }
-                let (start, isLost) = add(to: sink) { sink throws(ItemError) in
-                    try sink.addAgain(offset..<offset + output.size, isLeft: isLeft)
-                }
-                if isLost { continue }
-                guard let start = start.flatMap({ $0 }) else { return false }
+                guard let start = takeCollected(output, offset, isLeft) else { return false }
                 document.outputs[index].place = .collected(offset: start)
+            case .entry(let wanted, let path, let offset):
+                guard plan.writes.indices.contains(output.write), claim(wanted, inArchive: output.write) == path,
+                    let start = takeCollected(output, offset, isLeft)
+                else { return false }
+                document.outputs[index].place = .entry(wanted: wanted, path: path, offset: start)
             }
         }
         return true
+    }
+
+    /// - Returns: where the document is in the collected output now; `nil` when it cannot be taken over.
+    private func takeCollected(_ output: OutputRecord, _ offset: Int, _ isLeft: Bool) -> Int? {
+        guard let sink = sinks[output.write] else { return nil }
+        let (start, isLost) = add(to: sink) { sink throws(ItemError) in
+            try sink.addAgain(offset..<offset + output.size, isLeft: isLeft)
+        }
+        // An output that fails has been told, and is no reason to make the others anew.
+        if isLost { return mustStartOver ? nil : offset }
+        return start.flatMap { $0 }
     }
 }

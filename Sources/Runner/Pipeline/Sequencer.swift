@@ -60,9 +60,9 @@ final class Sequencer {
             case .standardOutput:
                 sinks[index] = try CollectedSink(write, writeOutput: writeOutput)
                 replays = ReplayScope(isFinishedUsable: false, isStoppedUsable: false)
-            case .file(let folder, let name):
+            case .file(let folder, let name), .archive(let folder, let name, _):
                 try claim(whole: PathName.join(folder, name), "the output")
-                sinks[index] = try sink(index, write, folder, name, writeOutput)
+                sinks[index] = try sink(index, write, writeOutput)
             case .fileEach(let folder, _):
                 let output = try OutputFolder(path: folder.isEmpty ? "." : folder)
                 names.reserve(folder: output.resolved)
@@ -77,14 +77,17 @@ final class Sequencer {
 
     /// Opens a collected output, going on from what earlier runs have left of it.
     private func sink(
-        _ index: Int, _ write: WriteStep, _ folder: String, _ name: String,
+        _ index: Int, _ write: WriteStep,
         _ writeOutput: @escaping @Sendable ([UInt8]) throws(ItemError) -> Void
     ) throws(ItemError) -> CollectedSink {
         guard let state, let journal else { return try CollectedSink(write, writeOutput: writeOutput) }
         do throws(ItemError) {
-            let (base, past) = try state.base(ofWrite: index, folder: folder, name: name)
-            if case .nothing = base { replays.isStoppedUsable = false }
-            if past == nil { replays.isFinishedUsable = false }
+            let (base, past) = try state.base(ofWrite: index, write)
+            switch base {
+            case .nothing: replays = ReplayScope(isFinishedUsable: false, isStoppedUsable: false)
+            case .packed: break
+            case .finished, .left: if past == nil { replays.isFinishedUsable = false }
+            }
             return try CollectedSink(
                 write, base: base, past: past,
                 willWrite: { journal.add(.writing(write: index), files: 0, entry: -1) }, writeOutput: writeOutput)
@@ -166,16 +169,23 @@ final class Sequencer {
                                 place: .file(wanted: wanted, path: path, checksum: rendering.checksum),
                                 size: rendering.bytes.count, sha256: rendering.sha256))
                     } else if let sink = sinks[rendering.write] {
-                        let (offset, isLost) = add(to: sink) { sink throws(ItemError) in try sink.add(rendering) }
+                        var names: (wanted: String, path: String)?
+                        if let name = rendering.name {
+                            let wanted = name.path(number: summary.documents + 1)
+                            names = (wanted, claim(wanted, inArchive: rendering.write, &outcome))
+                        }
+                        let (range, isLost) = add(to: sink) { sink throws(ItemError) in
+                            try sink.add(rendering, named: names?.path ?? "")
+                        }
                         if isLost {
                             hasLostOutput = true
                             if let error = sink.failure, options.onError == .stop { throw error }
                         }
-                        guard sink.failure == nil else { continue }
-                        outputs.append(
-                            OutputRecord(
-                                write: rendering.write, place: .collected(offset: offset ?? 0),
-                                size: rendering.bytes.count))
+                        guard sink.failure == nil, let range else { continue }
+                        let place: OutputRecord.Place =
+                            names.map { .entry(wanted: $0.wanted, path: $0.path, offset: range.lowerBound) }
+                            ?? .collected(offset: range.lowerBound)
+                        outputs.append(OutputRecord(write: rendering.write, place: place, size: range.count))
                     }
                 }
             } catch {
@@ -193,6 +203,7 @@ final class Sequencer {
             summary.wasStopped = true
             return nil
         }
+        if mustStartOver { return nil }
         if hasLostOutput, isNothingLeftToWrite || isDiskFull {
             summary.wasStopped = true
             return nil
@@ -209,7 +220,9 @@ final class Sequencer {
         do throws(ItemError) {
             return (try body(sink), false)
         } catch {
-            if error.code == "output-closed", isNothingLeftToWrite {
+            if error.code == ContinuedFile.startOver.code {
+                mustStartOver = true
+            } else if error.code == "output-closed", isNothingLeftToWrite {
                 summary.wasOutputClosed = true
             } else {
                 if error.code == "disk-full" { isDiskFull = true }
@@ -304,6 +317,19 @@ final class Sequencer {
         return path
     }
 
+    /// The name that a document gets in an archive.
+    func claim(_ wanted: String, inArchive write: Int) -> String {
+        names.claim(folder: PathName.resolved(plan.writes[write].target.path) + "!", wanted)
+    }
+
+    private func claim(_ wanted: String, inArchive write: Int, _ outcome: inout Outcome) -> String {
+        let path = claim(wanted, inArchive: write)
+        if path != wanted {
+            outcome.remarks.append(.note("name-taken", "another output is named '\(wanted)'; this one is '\(path)'"))
+        }
+        return path
+    }
+
     func count(_ document: DocumentRecord, _ item: String) {
         summary.documents += 1
         switch document.status {
@@ -335,8 +361,11 @@ final class Sequencer {
     func place(of output: OutputRecord) -> (writer: String, path: String) {
         guard plan.writes.indices.contains(output.write) else { return ("", "") }
         let step = plan.writes[output.write]
-        if case .file(_, let path, _) = output.place { return (step.name, PathName.join(step.target.folder, path)) }
-        return (step.name, step.target.path)
+        switch output.place {
+        case .file(_, let path, _): return (step.name, PathName.join(step.target.folder, path))
+        case .collected: return (step.name, step.target.path)
+        case .entry(_, let path, _): return (step.name, "\(step.target.path)#\(path)")
+        }
     }
 }
 

@@ -98,7 +98,7 @@ extension Plan {
             let pattern: OutputPattern
             switch write.target {
             case .standardOutput: continue
-            case .file(let folder, let name):
+            case .file(let folder, let name), .archive(let folder, let name, _):
                 pattern = OutputPattern(path: PathName.resolved(PathName.join(folder, name)))
             case .fileEach(let folder, let template):
                 pattern = OutputPattern(folder: PathName.resolved(folder.isEmpty ? "." : folder), template)

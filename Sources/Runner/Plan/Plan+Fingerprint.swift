@@ -13,8 +13,12 @@ extension Plan {
             case .write(let step):
                 switch step.target {
                 case .standardOutput: parts.append("write - \(step.identity)")
-                case .file(_, let name): parts.append("write \(name) \(step.identity)")
+                case .file(_, let name):
+                    let split = step.split.map { "\($0)" } ?? ""
+                    parts.append("write \(name) \(split) \(step.identity)")
                 case .fileEach(_, let template): parts.append("write \(template.piecesText) \(step.identity)")
+                case .archive(_, let name, let template):
+                    parts.append("write \(name) \(template.piecesText) \(step.identity)")
                 }
             }
         }

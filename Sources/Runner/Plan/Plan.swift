@@ -39,7 +39,7 @@ public struct Plan: Sendable {
     /// Whether documents' numbers are in the names of their files.
     var numbersOutputs: Bool {
         writes.contains { write in
-            guard case .fileEach(_, let template) = write.target else { return false }
+            guard let template = write.template else { return false }
             return template.pieces.contains { if case .field(.number, _) = $0 { true } else { false } }
         }
     }
@@ -98,12 +98,22 @@ public final class WriteStep: Sendable {
         case file(folder: String, name: String)
         /// One file a document.
         case fileEach(folder: String, NameTemplate)
+        /// One file a document in an archive; the template names them in it.
+        case archive(folder: String, name: String, NameTemplate)
+
+        /// One file a document, in a folder; or in an archive, where the folder has the name of one and is none.
+        public static func each(in folder: String, _ template: NameTemplate) -> Target {
+            guard OutputForm.of(PathName.base(folder)).archive != nil, FileKind.of(folder) != .folder else {
+                return .fileEach(folder: folder, template)
+            }
+            return .archive(folder: PathName.folder(folder), name: PathName.base(folder), template)
+        }
 
         /// The folder that outputs lie in.
         var folder: String {
             switch self {
             case .standardOutput: ""
-            case .file(let folder, _), .fileEach(let folder, _): folder
+            case .file(let folder, _), .fileEach(let folder, _), .archive(let folder, _, _): folder
             }
         }
 
@@ -111,7 +121,7 @@ public final class WriteStep: Sendable {
         var path: String {
             switch self {
             case .standardOutput: "-"
-            case .file(let folder, let name): PathName.join(folder, name)
+            case .file(let folder, let name), .archive(let folder, let name, _): PathName.join(folder, name)
             case .fileEach(let folder, _): folder
             }
         }
@@ -122,16 +132,50 @@ public final class WriteStep: Sendable {
     /// What writes the output when it turns out to hold one document only; for collected outputs.
     public let soloWriter: (any Writer)?
     public let target: Target
+    /// How a collected output is parted; `nil` for one file.
+    public let split: OutputSplit?
     /// The writer and its options.
     public let identity: String
 
     public init(
-        name: String, writer: any Writer, soloWriter: (any Writer)? = nil, target: Target, identity: String = ""
+        name: String, writer: any Writer, soloWriter: (any Writer)? = nil, target: Target, split: OutputSplit? = nil,
+        identity: String = ""
     ) {
+        self.split = split
         self.identity = identity
         self.name = name
         self.writer = writer
         self.soloWriter = soloWriter
         self.target = target
+    }
+}
+
+extension WriteStep {
+    /// What names the file that each document gets; `nil` where all share one.
+    var template: NameTemplate? {
+        switch target {
+        case .fileEach(_, let template), .archive(_, _, let template): template
+        default: nil
+        }
+    }
+
+    /// The file that all documents go to, alone or packed; `nil` where there is none.
+    var file: (folder: String, name: String)? {
+        switch target {
+        case .file(let folder, let name), .archive(let folder, let name, _): (folder, name)
+        default: nil
+        }
+    }
+
+    /// Whether documents are kept apart until all are there.
+    var isFramed: Bool {
+        if case .archive = target { return true }
+        return split != nil
+    }
+
+    /// Whether the output is made when all documents are there, of what was spooled.
+    var isSpooled: Bool {
+        guard let file else { return false }
+        return isFramed || OutputForm.of(file.name) != .plain
     }
 }

@@ -85,7 +85,7 @@ public struct Planner {
             let template = try NameTemplate(to.value, known: defined)
             if template.hasFields {
                 let (folder, rest) = template.split
-                target = .fileEach(folder: PathName.join(recipe.folder, folder), rest)
+                target = .each(in: PathName.join(recipe.folder, folder), rest)
                 shape = .fileEach
             } else {
                 target = collected(template.literal, to, recipe)
@@ -95,12 +95,31 @@ public struct Planner {
                 report("bad-template", mistake.message, to.place, mistake.offset, mistake.count, help: mistake.help)
             }
         }
-        let context = PluginContext(outputShape: shape, outputExtension: PathName.fileExtension(to.value))
+        let split = split(link, isCollected: shape == .collected)
+        let ending = PathName.fileExtension(OutputForm.uncompressed(to.value))
+        let context = PluginContext(outputShape: shape, outputExtension: ending)
         guard let writer = makeWriter(link, context), let target else { return nil }
         return .write(
             WriteStep(
-                name: link.plugin.value, writer: writer, target: target,
+                name: link.plugin.value, writer: writer, target: target, split: split,
                 identity: type(of: writer).info.identity(link.options)))
+    }
+
+    private mutating func split(_ link: Recipe.Link, isCollected: Bool) -> OutputSplit? {
+        guard let text = link.split else { return nil }
+        guard isCollected, link.to?.value != "-" else {
+            report(
+                "misplaced-key", "only an output that holds all documents in a file can be split", text.place,
+                help: "leave 'split' out, or the field in 'to'")
+            return nil
+        }
+        guard let split = OutputSplit(text.value) else {
+            report(
+                "wrong-value", "'\(text.value)' is neither a number of documents nor of bytes", text.place,
+                help: "for example: split: 10000, or split: 100MB")
+            return nil
+        }
+        return split
     }
 
     private mutating func makeWriter(_ link: Recipe.Link, _ context: PluginContext) -> (any Writer)? {
@@ -124,6 +143,12 @@ public struct Planner {
             report(
                 "same-output", "another write goes to '\(path)' already", to.place,
                 help: first.map { "it is on line \($0.line)" } ?? "")
+            return nil
+        }
+        if OutputForm.of(whole).archive != nil {
+            report(
+                "bad-template", "'\(path)' is an archive, and nothing names the files in it", to.place,
+                help: "name them with a field, such as \(path)/{slug}.md")
             return nil
         }
         return .file(folder: PathName.folder(whole), name: PathName.base(whole))
