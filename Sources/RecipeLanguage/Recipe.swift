@@ -29,6 +29,12 @@ public struct Recipe: Sendable {
         public var plugin: Located<String>
         /// Of a read: paths and patterns.
         public var from: [Located<String>]
+        /// Of a read: patterns of what is left out.
+        public var except: [Located<String>] = []
+        /// Of a read: whether wildcards match names that begin with a point, `true` or `false`.
+        public var hidden: Located<String>?
+        /// Of a read: what becomes of links, `follow` or `skip`.
+        public var links: Located<String>?
         /// Of a write: a path, or a template with fields.
         public var to: Located<String>?
         /// Of a write: how an output that holds all documents is parted.

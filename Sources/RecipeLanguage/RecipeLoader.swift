@@ -150,10 +150,13 @@ public struct RecipeLoader {
         for pair in pairs where !PluginKind.allCases.contains(where: { $0.verb == pair.name }) {
             switch (pair.name, kind) {
             case ("from", .reader): link.from = texts(pair.value, of: "from")
+            case ("except", .reader): link.except = texts(pair.value, of: "except")
+            case ("hidden", .reader): link.hidden = text(pair.value, of: "hidden")
+            case ("links", .reader): link.links = text(pair.value, of: "links")
             case ("to", .writer): link.to = text(pair.value, of: "to")
             case ("split", .writer): link.split = text(pair.value, of: "split")
-            case ("from", _), ("to", _), ("split", _):
-                let right = pair.name == "from" ? "read" : "write"
+            case ("from", _), ("to", _), ("split", _), ("except", _), ("hidden", _), ("links", _):
+                let right = ["to", "split"].contains(pair.name) ? "write" : "read"
                 report(
                     "misplaced-key", "'\(pair.name)' belongs to a \(right), not to a \(kind.verb)",
                     self.place(pair.key),

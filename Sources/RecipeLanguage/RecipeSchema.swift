@@ -84,20 +84,32 @@ public enum RecipeSchema {
             link.strings("required", required + options.filter(\.isRequired).map(\.name))
             link.flag("additionalProperties", false)
             link.object("properties") { properties in
-                properties.object(kind.verb) {
-                    $0.string("description", plugin.info.summary)
-                    $0.string("const", plugin.info.name)
-                }
-                if kind == .reader {
-                    properties.object("from") { from in
-                        from.string("description", "Which files to read: a path or pattern, or a list of them.")
-                        from.array("oneOf") { either in
+                func texts(_ key: String, _ help: String) {
+                    properties.object(key) { texts in
+                        texts.string("description", help)
+                        texts.array("oneOf") { either in
                             either.object { $0.string("type", "string") }
                             either.object {
                                 $0.string("type", "array")
                                 $0.object("items") { $0.string("type", "string") }
                             }
                         }
+                    }
+                }
+                properties.object(kind.verb) {
+                    $0.string("description", plugin.info.summary)
+                    $0.string("const", plugin.info.name)
+                }
+                if kind == .reader {
+                    texts("from", "Which files to read: a path or pattern, @FILE for those that a file lists, or several.")
+                    texts("except", "What is left out of them: a pattern, or several.")
+                    properties.object("hidden") {
+                        $0.string("description", "Whether wildcards match names that begin with a point.")
+                        $0.string("type", "boolean")
+                    }
+                    properties.object("links") {
+                        $0.string("description", "What becomes of symbolic links in folders.")
+                        $0.strings("enum", ["follow", "skip"])
                     }
                 }
                 if kind == .writer {

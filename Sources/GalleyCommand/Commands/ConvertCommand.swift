@@ -20,8 +20,19 @@ struct ConvertCommand: EnvironmentCommand {
               galley convert export.json --to markdown -o 'posts/{datePublished}-{slug}.md'
             """)
 
-    @Argument(help: "Files to read: paths, quoted patterns, or - for standard input.", completion: .file())
+    @Argument(
+        help: "Files to read: paths, quoted patterns, @FILE for those that a file lists, or - for standard input.",
+        completion: .file())
     var inputs: [String]
+
+    @Option(help: ArgumentHelp("What is left out of the files that patterns match.", valueName: "pattern"))
+    var except: [String] = []
+
+    @Flag(help: "Let wildcards match names that begin with a point.")
+    var hidden = false
+
+    @Option(help: "What becomes of symbolic links in folders.")
+    var links: LinksArgument = .follow
 
     @Option(help: ArgumentHelp("The format to write; see 'galley plugins'.", valueName: "format"))
     var to: String
@@ -44,10 +55,17 @@ struct ConvertCommand: EnvironmentCommand {
     func run(in environment: CommandEnvironment) throws -> ExitStatus {
         let (plan, diagnostics) = ConversionPlanner(
             registry: environment.registry, inputs: inputs, from: from, to: to, output: output, readOptions: read,
-            writeOptions: write
+            writeOptions: write, except: except, hidden: hidden, links: links.links
         ).plan()
         for diagnostic in diagnostics { environment.print(diagnostic) }
         guard let plan else { return .wrongUse }
         return try shared.run(plan, in: environment, isQuiet: inputs.count == 1)
     }
+}
+
+enum LinksArgument: String, ExpressibleByArgument, CaseIterable {
+    case follow
+    case skip
+
+    var links: WalkOptions.Links { self == .skip ? .skip : .follow }
 }

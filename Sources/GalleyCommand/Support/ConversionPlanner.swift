@@ -11,6 +11,9 @@ struct ConversionPlanner {
     let output: String?
     let readOptions: [OptionArgument]
     let writeOptions: [OptionArgument]
+    var except: [String] = []
+    var hidden = false
+    var links = WalkOptions.Links.follow
 
     /// - Returns: the plan, or `nil` when there is an error among the diagnostics.
     func plan() -> (Plan?, [Diagnostic]) {
@@ -21,7 +24,18 @@ struct ConversionPlanner {
         guard let choice, let write, !diagnostics.contains(where: { $0.severity == .error }) else {
             return (nil, diagnostics)
         }
-        let read = ReadStep(choice: choice, sources: sources)
+        var walk = WalkOptions()
+        walk.includesHidden = hidden
+        walk.links = links
+        for pattern in except {
+            do throws(GlobError) {
+                walk.except.append(try Glob(pattern))
+            } catch {
+                let mistake = "--except: '\(pattern)' is not a pattern: \(error.message)"
+                return (nil, diagnostics + [Diagnostic(.error, "bad-pattern", mistake)])
+            }
+        }
+        let read = ReadStep(choice: choice, sources: sources, walk: walk)
         let plan = Plan(title: "galley convert", steps: [.read(read), .write(write)])
         guard plan.outputsReadAgain.isEmpty else {
             let mistake = Diagnostic(
@@ -78,7 +92,8 @@ struct ConversionPlanner {
             if input == "-" || !input.utf8.contains(where: { "*?[{".utf8.contains($0) })
                 || FileKind.of(input) != .missing
             {
-                return .paths([input])
+                let isList = input.utf8.first == UInt8(ascii: "@") && FileKind.of(input) == .missing
+                return isList ? .list(String(input.dropFirst()), folder: "") : .paths([input])
             }
             do throws(GlobError) {
                 return .pattern(try Glob(input), folder: ".")

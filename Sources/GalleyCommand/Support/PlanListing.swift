@@ -32,9 +32,10 @@ struct PlanListing {
         for source in read.sources {
             switch source {
             case .paths(let paths): text += "read \(name) from \(paths.joined(separator: ", "))\n"
+            case .list(let path, _): text += "read \(name) from what \(path) lists\n"
             case .pattern(let glob, let folder):
                 let pattern = PathName.join(folder, glob.pattern)
-                let walk = ItemWalk(glob, in: folder)
+                let walk = ItemWalk(glob, in: folder, read.walk)
                 var items: [String] = []
                 var count = 0
                 while let event = walk.next() {

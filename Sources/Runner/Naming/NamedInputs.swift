@@ -18,6 +18,8 @@ struct NamedInputs {
             for source in read.sources {
                 switch source {
                 case .paths(let list): list.forEach(add)
+                // Long lists are not read twice; an output never takes the place of the item that it is of.
+                case .list(let path, _): add(path)
                 case .pattern(let glob, let base):
                     if glob.isLiteral { add(PathName.join(base, glob.base)) }
                 }

@@ -10,8 +10,10 @@ struct ItemFeed {
         var step: Int
     }
 
-    private var pending: [(source: ReadStep.Source, step: Int)]
+    private var pending: [(source: ReadStep.Source, options: WalkOptions, step: Int)]
     private var walk: ItemWalk?
+    private var list: FileList?
+    private var listFolder = ""
     private var step = 0
     private var paths: [String] = []
     /// Whether the source at hand has given nothing so far.
@@ -21,7 +23,7 @@ struct ItemFeed {
     init(_ plan: Plan) {
         pending = []
         for (index, step) in plan.steps.enumerated() {
-            if case .read(let read) = step { pending += read.sources.map { ($0, index) } }
+            if case .read(let read) = step { pending += read.sources.map { ($0, read.walk, index) } }
         }
         pending.reverse()
     }
@@ -30,6 +32,18 @@ struct ItemFeed {
         while true {
             if let path = paths.popLast() {
                 return entry(.item(StoredItem(path: path, relativePath: PathName.base(path))))
+            }
+            if let list {
+                do throws(ItemError) {
+                    if let path = try list.next() {
+                        let whole = PathName.join(listFolder, path)
+                        return entry(.item(StoredItem(path: whole, name: path, relativePath: PathName.inside(path))))
+                    }
+                    self.list = nil
+                } catch {
+                    self.list = nil
+                    return entry(.failure(path: pattern, error))
+                }
             }
             if let walk {
                 if let event = walk.next() { return entry(event) }
@@ -40,14 +54,22 @@ struct ItemFeed {
                     return entry(.failure(path: pattern, error))
                 }
             }
-            guard let (source, index) = pending.popLast() else { return nil }
+            guard let (source, options, index) = pending.popLast() else { return nil }
             step = index
             isBarren = true
             switch source {
             case .paths(let list): paths = list.reversed()
             case .pattern(let glob, let folder):
                 pattern = PathName.join(folder, glob.pattern)
-                walk = ItemWalk(glob, in: folder)
+                walk = ItemWalk(glob, in: folder, options)
+            case .list(let path, let folder):
+                pattern = path
+                listFolder = folder
+                do throws(ItemError) {
+                    list = try FileList(path)
+                } catch {
+                    return entry(.failure(path: path, error))
+                }
             }
         }
     }

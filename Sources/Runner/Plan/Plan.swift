@@ -61,14 +61,21 @@ public struct ReadStep: Sendable {
     public enum Source: Sendable {
         case pattern(Glob, folder: String)
         case paths([String])
+        /// The paths that a file lists, one a line.
+        ///
+        /// - Parameter folder: where relative ones are seen from.
+        case list(String, folder: String)
     }
 
     public var choice: Choice
     public var sources: [Source]
+    /// Which of the files that patterns match are meant.
+    public var walk: WalkOptions
     /// The reader and its options, as far as they tell what comes of an item.
     public var identity: String
 
-    public init(choice: Choice, sources: [Source], identity: String = "") {
+    public init(choice: Choice, sources: [Source], walk: WalkOptions = WalkOptions(), identity: String = "") {
+        self.walk = walk
         self.choice = choice
         self.sources = sources
         self.identity = identity

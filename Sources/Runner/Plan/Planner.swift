@@ -54,6 +54,12 @@ public struct Planner {
                 sources.append(.paths(["-"]))
                 continue
             }
+            if from.value.utf8.first == UInt8(ascii: "@") {
+                let path = String(from.value.dropFirst())
+                sources.append(
+                    .list(path == "-" ? path : PathName.join(recipe.folder, path), folder: recipe.folder))
+                continue
+            }
             do throws(GlobError) {
                 sources.append(.pattern(try Glob(from.value), folder: recipe.folder))
             } catch {
@@ -65,10 +71,37 @@ public struct Planner {
                 "missing-option", "read needs 'from': which files to read", link.plugin.place,
                 help: "for example: from: inbox/**/*.txt")
         }
+        let walk = walk(link)
         guard let reader, sources.count == link.from.count, !sources.isEmpty else { return nil }
         return .read(
             ReadStep(
-                choice: .named(reader), sources: sources, identity: type(of: reader).info.identity(link.options)))
+                choice: .named(reader), sources: sources, walk: walk,
+                identity: type(of: reader).info.identity(link.options)))
+    }
+
+    private mutating func walk(_ link: Recipe.Link) -> WalkOptions {
+        var walk = WalkOptions()
+        for except in link.except {
+            do throws(GlobError) {
+                walk.except.append(try Glob(except.value))
+            } catch {
+                report(
+                    "bad-pattern", "'\(except.value)' is not a pattern: \(error.message)", except.place, error.offset)
+            }
+        }
+        if let hidden = link.hidden {
+            switch hidden.value {
+            case "true": walk.includesHidden = true
+            case "false": break
+            default: report("wrong-type", "'hidden' is true or false, not '\(hidden.value)'", hidden.place)
+            }
+        }
+        if let links = link.links {
+            if let known = WalkOptions.Links(rawValue: links.value) { walk.links = known } else {
+                report("wrong-value", "'links' is follow or skip, not '\(links.value)'", links.place)
+            }
+        }
+        return walk
     }
 
     private mutating func write(_ link: Recipe.Link, _ recipe: Recipe) -> Plan.Step? {

@@ -67,9 +67,10 @@ enum GlobComponent: Sendable, Hashable {
         if case .name(let tokens) = self, case .scalar(".")? = tokens.first { true } else { false }
     }
 
-    func matches(_ name: String) -> Bool {
+    /// - Parameter hiddenToo: whether wildcards match names that begin with a point.
+    func matches(_ name: String, hiddenToo: Bool = false) -> Bool {
         guard case .name(let tokens) = self else { return true }
-        if name.utf8.first == UInt8(ascii: "."), !wantsHidden { return false }
+        if name.utf8.first == UInt8(ascii: "."), !wantsHidden, !hiddenToo { return false }
         return GlobToken.match(tokens, Array(name.unicodeScalars))
     }
 }

@@ -17,6 +17,7 @@ public final class ItemWalk {
     private let glob: Glob
     /// Where relative patterns are seen from.
     private let folder: String
+    private let options: WalkOptions
     private var levels: [Level] = []
     private var isStarted = false
     /// How often links have led to a folder.
@@ -45,6 +46,8 @@ public final class ItemWalk {
         var isFile: Bool
         /// Whether it may be a link.
         var isLink: Bool
+        /// Whether it is one, as far as the folder says.
+        var isSymbolicLink: Bool
 
         /// Whether it comes before another by the names' bytes.
         func precedes(_ other: Entry) -> Bool {
@@ -69,8 +72,9 @@ public final class ItemWalk {
         var component: Int
     }
 
-    public init(_ glob: Glob, in folder: String) {
+    public init(_ glob: Glob, in folder: String, _ options: WalkOptions = WalkOptions()) {
         self.glob = glob
+        self.options = options
         self.folder = folder
     }
 
@@ -100,6 +104,8 @@ public final class ItemWalk {
             let relative = level.relative.isEmpty ? name : level.relative + "/" + name
             let (isMatch, states) = step(level.states, name)
             guard isMatch || !states.isEmpty else { continue }
+            if entry.isSymbolicLink, options.links == .skip { continue }
+            if !options.except.isEmpty, options.leavesOut(PathName.join(glob.base, relative), relative) { continue }
             if entry.isFile {
                 // What the folder says spares a call for each file.
                 if isMatch { return .item(item(path, raw, relative)) }
@@ -169,14 +175,16 @@ public final class ItemWalk {
     private func step(_ states: [State], _ name: String) -> (isMatch: Bool, [State]) {
         var isMatch = false
         var next: [State] = []
+        let isHidden = name.utf8.first == UInt8(ascii: ".") && !options.includesHidden
         for state in states {
             let components = glob.alternatives[state.alternative]
             switch components[state.component] {
             case .anyFolders:
-                if name.utf8.first != UInt8(ascii: ".") { next.append(state) }
-                if state.component + 1 == components.count, name.utf8.first != UInt8(ascii: ".") { isMatch = true }
+                guard !isHidden else { continue }
+                next.append(state)
+                if state.component + 1 == components.count { isMatch = true }
             case .name:
-                guard components[state.component].matches(name) else { continue }
+                guard components[state.component].matches(name, hiddenToo: options.includesHidden) else { continue }
                 if state.component + 1 == components.count {
                     isMatch = true
                 } else {
@@ -220,7 +228,9 @@ public final class ItemWalk {
             if name == "." || name == ".." { continue }
             let kind = Int32(entry.pointee.d_type)
             entries.append(
-                Entry(name: name, raw: raw, isFile: kind == Int32(DT_REG), isLink: kind != Int32(DT_DIR)))
+                Entry(
+                    name: name, raw: raw, isFile: kind == Int32(DT_REG), isLink: kind != Int32(DT_DIR),
+                    isSymbolicLink: kind == Int32(DT_LNK)))
         }
         entries.sort { $1.precedes($0) }
         return entries

@@ -55,6 +55,12 @@ public enum PathName {
         return isAbsolute ? "/" + joined : joined.isEmpty ? "." : joined
     }
 
+    /// A path as one below a folder: without what leads out of it.
+    public static func inside(_ path: String) -> String {
+        let parts = normalized(path).utf8.split(separator: slash).map { Substring($0) }.filter { $0 != ".." }
+        return parts.isEmpty ? base(path) : parts.joined(separator: "/")
+    }
+
     private static func withoutExtension(_ path: String) -> String {
         let base = base(path)
         guard let point = base.utf8.lastIndex(of: UInt8(ascii: ".")), point != base.utf8.startIndex else { return path }
