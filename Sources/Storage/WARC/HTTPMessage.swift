@@ -10,10 +10,16 @@ struct HTTPMessage {
     let charset: String
     let body: [UInt8]
 
+    /// The most bytes of a header, whose lines need many times their size in memory.
+    private static let headerBytes = 1 << 20
+
     /// - Parameter limit: the most bytes that the body may have when it is decoded.
     /// - Throws: ``ItemError`` when it is no answer, or its body cannot be decoded.
     init(_ bytes: [UInt8], limit: Int) throws(ItemError) {
         let end = HeaderBlock.end(in: bytes, from: 0) ?? bytes.count
+        guard end <= Self.headerBytes else {
+            throw ItemError("header-too-large", "the header of the answer has more than \(Self.headerBytes) bytes")
+        }
         let header = HeaderBlock(bytes[..<end])
         let parts = header.start.split(separator: " ")
         guard parts.count >= 2, parts[0].hasPrefix("HTTP/"), let status = Int(parts[1]) else {

@@ -26,6 +26,11 @@ final class WARCFile: ItemContainer {
             do {
                 guard try stream.passLineEnds() else {
                     isOver = true
+                    guard stream.offset > 0 else {
+                        throw ItemError(
+                            "empty", "\(item.name) is empty, and no WARC file",
+                            help: "it may not have been fetched whole")
+                    }
                     break
                 }
                 guard let record = try record() else { continue }

@@ -76,7 +76,7 @@ final class WARCStream {
     /// Takes so many bytes; fewer only where there are no more.
     func take(_ count: Int) throws -> [UInt8] {
         while window.count - at < count, try fill() {}
-        let end = min(window.count, at + count)
+        let end = at + min(count, window.count - at)
         defer { at = end }
         return Array(window[at..<end])
     }
