@@ -75,7 +75,7 @@ final class ArchiveFile: ItemContainer {
             guard let step = try reading.next() else {
                 if reading.count == 0 { findings.add(.none) }
                 if reading.lacksEndMark { findings.add(.endless) }
-                if try lacksDirectory() { throw cutOff }
+                try checkDirectory()
                 return nil
             }
             try budget.countEntry()
@@ -104,14 +104,15 @@ final class ArchiveFile: ItemContainer {
         reading = anew
     }
 
-    /// Whether a zip file has no directory at its end, so that its entries were found one behind the other.
-    private func lacksDirectory() throws -> Bool {
-        guard kind == .zip, let source = source as? any SeekableSource else { return false }
-        // The end of the directory may have a comment of 65,535 bytes behind it.
-        try source.seek(to: max(0, source.size - 65_557))
-        let tail = try Input(name: item.name, source: source).readAll()
-        let mark: [UInt8] = [0x50, 0x4B, 5, 6]
-        return !tail.indices.contains { tail[$0] == mark[0] && tail[$0...].starts(with: mark) }
+    /// Looks at the end of a zip file, behind its last entry.
+    ///
+    /// - Throws: ``ItemError`` when there is no directory, so that the entries were found one behind the other.
+    private func checkDirectory() throws {
+        guard kind == .zip, let source = source as? any SeekableSource else { return }
+        let end = try ZipDirectoryEnd.find(in: source)
+        guard let end else { throw cutOff }
+        guard let stated = end.entries, stated != reading.count & 0xFFFF else { return }
+        findings.add(.miscounted, "\(stated), and \(reading.count) found")
     }
 
     private var cutOff: ItemError {
@@ -144,6 +145,7 @@ final class ArchiveFile: ItemContainer {
         if entry.isNameGuessed { findings.add(.guessed, entry.name) }
         if EntryName.isOutside(entry.name) { findings.add(.outside, entry.name) }
         let (inside, isShortened) = EntryName.inside(entry.name)
+        if EntryName.isStrange(entry.name) { findings.add(.strange, entry.name) }
         if isShortened { findings.add(.shortened, entry.name) }
         let stored = StoredItem(
             path: path, name: "\(item.name)#\(entry.name)", relativePath: PathName.join(folder, inside))

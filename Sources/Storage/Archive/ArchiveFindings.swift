@@ -8,7 +8,9 @@ struct ArchiveFindings {
         case outside
         case guessed
         case shortened
+        case strange
         case odd
+        case miscounted
         case endless
         case none
 
@@ -18,7 +20,9 @@ struct ArchiveFindings {
             case .outside: "names-lead-outside"
             case .guessed: "names-not-text"
             case .shortened: "names-shortened"
+            case .strange: "names-strange"
             case .odd: "odd-header"
+            case .miscounted: "entries-miscounted"
             case .endless: "no-end-mark"
             case .none: "no-entries"
             }
@@ -44,6 +48,9 @@ struct ArchiveFindings {
             case .shortened:
                 return
                     "\(count) name\(one ? " is" : "s are") too long, and folders are left out of \(one ? "it" : "them"): \(which)"
+            case .strange:
+                return "\(count) name\(one ? " is" : "s are") empty or with characters that are not shown: \(which)"
+            case .miscounted: return "there are not as many entries as its directory says: \(name)"
             case .odd: return "\(count) header\(one ? " is" : "s are") odd: \(which)"
             case .endless: return "there is no mark of its end, so that it may be cut off"
             case .none: return "there are no entries"

@@ -81,7 +81,12 @@ final class ArchiveReading {
             if count == 0, bytes.count == 0 { throw empty }
             return nil
         }
-        if result == GALLEY_ARCHIVE_RETRY { return .damage(failure()) }
+        if result == GALLEY_ARCHIVE_RETRY {
+            var error = failure()
+            error.code = "damaged-header"
+            error.message = "the header behind \(counted) is damaged, and the next good one is looked for: \(reason)"
+            return .damage(error)
+        }
         guard result >= GALLEY_ARCHIVE_WARN, let entry else {
             let error = failure()
             end = error
@@ -143,6 +148,8 @@ final class ArchiveReading {
         ItemError("empty", "\(name) is empty, and no archive", help: "it may not have been fetched whole")
     }
 
+    private var counted: String { count == 0 ? "no entry" : count == 1 ? "one entry" : "\(count) entries" }
+
     /// Why the archive cannot be read.
     private func failure() -> ItemError {
         if let error = bytes.error { return error }
@@ -153,7 +160,7 @@ final class ArchiveReading {
                 "not-an-archive", "\(name) is said by its name to be an archive, and is none",
                 help: "rename it after what it is, or fetch it again where it is damaged")
         }
-        let place = count > 0 ? " after \(count) entr\(count == 1 ? "y" : "ies")" : ""
+        let place = count > 0 ? " after \(counted)" : ""
         return ItemError(
             "damaged-archive", "\(name) cannot be read\(place): \(reason)",
             help: "the archive is damaged or cut off; fetch it again")

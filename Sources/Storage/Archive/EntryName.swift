@@ -13,6 +13,17 @@ enum EntryName {
         return parts(name).contains { $0.elementsEqual("..".utf8) }
     }
 
+    /// Whether it is empty, or has characters that steer a terminal or turn the direction of writing.
+    static func isStrange(_ name: String) -> Bool {
+        if name.isEmpty { return true }
+        return name.unicodeScalars.contains { scalar in
+            switch scalar.value {
+            case 0..<0x20, 0x7F..<0xA0, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+            default: false
+            }
+        }
+    }
+
     /// The path below the archive: no part of it leads up, and none is empty.
     ///
     /// - Returns: with that, whether folders in front were left out to make it short enough.
