@@ -117,7 +117,7 @@ let tests: [Target] = [
     .testTarget(name: "GalleyTests", dependencies: ["Galley", "PluginKit", "GalleyTesting"]),
     .testTarget(
         name: "GalleyCommandTests", dependencies: ["Galley", "GalleyCommand", "GalleyTesting"],
-        exclude: ["Broken", "Transcripts", "consumers.py", "make_hostile_archives.py", "schema.py"]),
+        exclude: ["Broken", "Transcripts", "consumers.py", "hostile", "make_hostile_archives.py", "schema.py"]),
     .testTarget(name: "RunnerTests", dependencies: ["Runner", "Storage", "PluginKit", "GalleyTesting"]),
 ]
 
