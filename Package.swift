@@ -115,12 +115,13 @@ let tests: [Target] = [
     .testTarget(
         name: "RawTextReaderTests", dependencies: ["RawTextReader", "PluginKit", "GalleyTesting"], exclude: ["Golden"]),
     .testTarget(
-        name: "StorageTests", dependencies: ["Storage", "CBrotli", "CZlib", "PluginKit", "GalleyTesting"],
+        name: "StorageTests",
+        dependencies: ["Storage", "CBrotli", "CLibArchive", "CZlib", "PluginKit", "GalleyTesting"],
         exclude: ["make_warc.py"]),
     .testTarget(name: "GalleyTests", dependencies: ["Galley", "Runner", "PluginKit", "GalleyTesting"]),
     .testTarget(
         name: "GalleyCommandTests", dependencies: ["Galley", "GalleyCommand", "GalleyTesting"],
-        exclude: ["Broken", "Transcripts", "consumers.py", "schema.py"]),
+        exclude: ["Broken", "Transcripts", "consumers.py", "hostile", "make_hostile_archives.py", "schema.py"]),
     .testTarget(name: "RunnerTests", dependencies: ["Runner", "Storage", "PluginKit", "GalleyTesting"]),
 ]
 

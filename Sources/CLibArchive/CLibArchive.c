@@ -11,6 +11,7 @@
 
 _Static_assert(GALLEY_ARCHIVE_EOF == ARCHIVE_EOF, "libarchive's own value");
 _Static_assert(GALLEY_ARCHIVE_OK == ARCHIVE_OK, "libarchive's own value");
+_Static_assert(GALLEY_ARCHIVE_RETRY == ARCHIVE_RETRY, "libarchive's own value");
 _Static_assert(GALLEY_ARCHIVE_WARN == ARCHIVE_WARN, "libarchive's own value");
 _Static_assert(GALLEY_ARCHIVE_FAILED == ARCHIVE_FAILED, "libarchive's own value");
 _Static_assert(GALLEY_ARCHIVE_FATAL == ARCHIVE_FATAL, "libarchive's own value");

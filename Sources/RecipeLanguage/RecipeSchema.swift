@@ -101,7 +101,9 @@ public enum RecipeSchema {
                     $0.string("const", plugin.info.name)
                 }
                 if kind == .reader {
-                    texts("from", "Which files to read: a path or pattern, @FILE for those that a file lists, or several.")
+                    texts(
+                        "from", "Which files to read: a path or pattern, @FILE for those that a file lists, or several."
+                    )
                     texts("except", "What is left out of them: a pattern, or several.")
                     properties.object("hidden") {
                         $0.string("description", "Whether wildcards match names that begin with a point.")

@@ -52,6 +52,12 @@ struct DiagnosticPrinterTests {
         #expect(!lines.joined().unicodeScalars.contains("\u{1B}"))
     }
 
+    @Test func whatTurnsTheDirectionOfWritingIsShown() {
+        #expect(DiagnosticPrinter.visible("page\u{202E}txt.exe\u{2066}.txt") == "page\\u{202E}txt.exe\\u{2066}.txt")
+        #expect(DiagnosticPrinter.visible("a\u{2028}b") == "a\\u{2028}b")
+        #expect(DiagnosticPrinter.visible("日本 \u{200D} שלום") == "日本 \u{200D} שלום")
+    }
+
     @Test func withoutASourceTheHelpStandsAlone() {
         let text = DiagnosticPrinter().render(Diagnostic(.warning, "some-code", "what", help: "do this"))
         #expect(text == "galley: warning: what\n    help: do this\n")

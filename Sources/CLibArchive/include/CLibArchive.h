@@ -64,6 +64,8 @@ const struct galley_archive_functions *galley_archive(void);
 enum {
     GALLEY_ARCHIVE_EOF = 1,
     GALLEY_ARCHIVE_OK = 0,
+    /// The same call may do better, as behind a damaged header.
+    GALLEY_ARCHIVE_RETRY = -10,
     GALLEY_ARCHIVE_WARN = -20,
     GALLEY_ARCHIVE_FAILED = -25,
     GALLEY_ARCHIVE_FATAL = -30,

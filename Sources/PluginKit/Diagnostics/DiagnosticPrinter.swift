@@ -63,18 +63,26 @@ public struct DiagnosticPrinter: Sendable {
         return "\u{1B}[\(code)m\(text)\u{1B}[0m"
     }
 
-    /// The text with control characters made visible, so that a hostile name cannot drive a terminal.
+    /// The text with control characters made visible, so that a hostile name cannot drive a terminal, nor seem to be
+    /// another by turning the direction of writing.
     public static func visible(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: { ($0.value < 0x20 && $0 != "\t") || 0x7F...0x9F ~= $0.value })
-        else { return text }
+        guard text.unicodeScalars.contains(where: steers) else { return text }
         var result = ""
         for scalar in text.unicodeScalars {
-            if (scalar.value < 0x20 && scalar != "\t") || 0x7F...0x9F ~= scalar.value {
+            if steers(scalar) {
                 result += scalar.escaped(asASCII: true)
             } else {
                 result.unicodeScalars.append(scalar)
             }
         }
         return result
+    }
+
+    private static func steers(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x09: false
+        case 0..<0x20, 0x7F...0x9F, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+        default: false
+        }
     }
 }

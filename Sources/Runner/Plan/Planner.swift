@@ -97,7 +97,9 @@ public struct Planner {
             }
         }
         if let links = link.links {
-            if let known = WalkOptions.Links(rawValue: links.value) { walk.links = known } else {
+            if let known = WalkOptions.Links(rawValue: links.value) {
+                walk.links = known
+            } else {
                 report("wrong-value", "'links' is follow or skip, not '\(links.value)'", links.place)
             }
         }

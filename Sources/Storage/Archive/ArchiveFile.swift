@@ -5,72 +5,135 @@ import PluginKit
 /// Entries are never unpacked to disk, so that their names are only names. What is no file is left out, with a note.
 final class ArchiveFile: ItemContainer {
     private let item: StoredItem
+    private let source: any ByteSource
+    private let kind: ArchiveName.Kind
     private let limits: ArchiveLimits
     private let warc: WARCSelection
     private let depth: Int
-    private let reading: ArchiveReading
     private let budget: ArchiveBudget
+    private var reading: ArchiveReading
     /// An archive in this one that is being read.
     private var inner: (any ItemContainer)?
     private var innerName = ""
-    /// How many entries were left out, by the reason.
-    private var leftOut: [String: Int] = [:]
+    private var findings = ArchiveFindings()
     private var isOver = false
-    private var index = 0
+    /// Why no more entries come, to be said behind what is to be said of those that came.
+    private var failure: ItemError?
+    /// Whether the last header was damaged, and the next good one is looked for.
+    private var isLost = false
+    /// How often the archive was opened anew behind a damaged entry.
+    private var reopenings = 0
+    private static let maximumReopenings = 64
 
     /// - Parameters:
     ///   - depth: in how many archives it lies.
-    ///   - budget: what the outermost archive may ask for; `nil` when it is that.
+    ///   - budget: what the outermost archive may ask for.
     /// - Throws: ``ItemError`` when it cannot be opened.
     init(
         _ item: StoredItem, _ source: any ByteSource, _ kind: ArchiveName.Kind, _ limits: ArchiveLimits,
-        _ warc: WARCSelection = WARCSelection(), depth: Int = 0, budget: ArchiveBudget? = nil
+        _ warc: WARCSelection = WARCSelection(), depth: Int, budget: ArchiveBudget
     ) throws(ItemError) {
         self.item = item
+        self.source = source
+        self.kind = kind
         self.limits = limits
         self.warc = warc
         self.depth = depth
+        self.budget = budget
         reading = try ArchiveReading(source, kind, name: item.name)
-        self.budget = budget ?? ArchiveBudget(limits, name: item.name)
     }
 
     func next() throws -> ContainedEvent? {
-        while !isOver {
+        if !isOver {
+            do {
+                if let event = try nextEntry() { return event }
+            } catch {
+                failure = ItemError(wrapping: error)
+            }
+            isOver = true
+        }
+        if let remark = findings.popFirst(of: depth == 0 ? nil : item.name) { return .skipped(remark) }
+        guard let failure else { return nil }
+        self.failure = nil
+        throw failure
+    }
+
+    /// - Returns: `nil` at the end of the entries.
+    private func nextEntry() throws -> ContainedEvent? {
+        while true {
             if let inner {
                 do {
                     if let event = try inner.next() { return event }
                     self.inner = nil
                 } catch {
                     self.inner = nil
+                    // Nothing more comes out of any of them, which the outermost says.
+                    if let error = budget.error { throw error }
                     return .failure(name: innerName, ItemError(wrapping: error))
                 }
             }
-            guard let entry = try reading.next() else {
-                isOver = true
-                break
+            if let error = budget.error { throw error }
+            if reading.isBroken { try passBrokenEntry() }
+            guard let step = try reading.next() else {
+                if reading.count == 0 { findings.add(.none) }
+                if reading.lacksEndMark { findings.add(.endless) }
+                try checkDirectory()
+                return nil
             }
             try budget.countEntry()
-            if let event = try event(of: entry) { return event }
+            switch step {
+            case .damage(let error):
+                let isKnown = isLost
+                isLost = true
+                if !isKnown { return .failure(name: "\(item.path)#damaged", error) }
+            case .entry(let entry):
+                isLost = false
+                if let event = try event(of: entry) { return event }
+            }
         }
-        guard let (reason, count) = leftOut.min(by: { $0.key < $1.key }) else { return nil }
-        leftOut[reason] = nil
-        return .skipped(
-            .note(
-                "entries-left-out",
-                "\(count) entr\(count == 1 ? "y is" : "ies are") left out of \(item.name): \(reason)"
-            ))
+    }
+
+    /// Where an entry could not be read, libarchive reads no more; those behind it can be, where the archive can be
+    /// opened anew and has them in a list.
+    private func passBrokenEntry() throws {
+        guard kind == .zip, let source = source as? any SeekableSource, reopenings < Self.maximumReopenings else {
+            return
+        }
+        reopenings += 1
+        try source.seek(to: 0)
+        let anew = try ArchiveReading(source, kind, name: item.name)
+        while anew.count < reading.count { guard try anew.next() != nil else { return } }
+        reading = anew
+    }
+
+    /// Looks at the end of a zip file, behind its last entry.
+    ///
+    /// - Throws: ``ItemError`` when there is no directory, so that the entries were found one behind the other.
+    private func checkDirectory() throws {
+        guard kind == .zip, let source = source as? any SeekableSource else { return }
+        let end = try ZipDirectoryEnd.find(in: source)
+        guard let end else { throw cutOff }
+        guard let stated = end.entries, stated != reading.count & 0xFFFF else { return }
+        findings.add(.miscounted, "\(stated), and \(reading.count) found")
+    }
+
+    private var cutOff: ItemError {
+        ItemError(
+            "damaged-archive",
+            "\(item.name) has no directory at its end: what stands in it is read, and more may be missing",
+            help: "the archive is cut off; fetch it again")
     }
 
     /// - Returns: `nil` when the entry is left out, or its items are to be asked for.
     private func event(of entry: ArchiveReading.Entry) throws -> ContainedEvent? {
-        index += 1
+        if !entry.warning.isEmpty { findings.add(.odd, "\(entry.name): \(entry.warning)") }
         switch entry.kind {
         case .folder: return nil
         case .link:
-            leftOut["links", default: 0] += 1
+            findings.add(.links, entry.name)
             return nil
         case .other:
-            leftOut["devices, pipes and sockets", default: 0] += 1
+            findings.add(.devices, entry.name)
             return nil
         case .file: break
         }
@@ -81,16 +144,17 @@ final class ArchiveFile: ItemContainer {
                 ItemError(
                     "encrypted", "this entry is encrypted", help: "unpack the archive with its password first"))
         }
-        if EntryName.isOutside(entry.name) {
-            leftOut["names that lead outside, which are read as if they did not", default: 0] += 1
-        }
+        if entry.isNameGuessed { findings.add(.guessed, entry.name) }
+        if EntryName.isOutside(entry.name) { findings.add(.outside, entry.name) }
+        let (inside, isShortened) = EntryName.inside(entry.name)
+        if EntryName.isStrange(entry.name) { findings.add(.strange, entry.name) }
+        if isShortened { findings.add(.shortened, entry.name) }
         let stored = StoredItem(
-            path: path, name: "\(item.name)#\(entry.name)",
-            relativePath: PathName.join(folder, EntryName.inside(entry.name)))
-        let source = EntrySource(reading, budget)
+            path: path, name: "\(item.name)#\(entry.name)", relativePath: PathName.join(folder, inside))
         do {
-            return try event(of: stored, source)
-        } catch let error as ItemError where error.code != "archive-limit" {
+            return try event(of: stored, BudgetedSource(EntrySource(reading), budget, .contents))
+        } catch let error as ItemError {
+            if let error = budget.error { throw error }
             return .failure(name: path, error)
         }
     }
@@ -98,109 +162,39 @@ final class ArchiveFile: ItemContainer {
     /// Where the entries stand in a tree of files: an archive is read as a folder would be.
     private var folder: String { depth == 0 ? "" : PathName.withoutEndings(item.relativePath) }
 
-    private func event(of stored: StoredItem, _ source: EntrySource) throws -> ContainedEvent? {
+    private func event(of stored: StoredItem, _ source: any ByteSource) throws -> ContainedEvent? {
         guard let kind = ArchiveName.kind(stored.path) else {
             guard CompressedName.uncompressed(stored.path) != nil else {
                 return .item(ContainedItem(item: stored, source: source))
             }
             let unpacked = try DecompressingSource(source, name: stored.name)
-            return .item(ContainedItem(item: stored, source: unpacked))
+            return .item(ContainedItem(item: stored, source: BudgetedSource(unpacked, budget, .contents)))
         }
         guard depth + 1 < limits.depth else {
             return .failure(
                 name: stored.path,
                 ItemError(
                     "archive-limit", "more than \(limits.depth) archives lie in each other",
-                    help: "raise the limit with --limit archive-depth=\(limits.depth * 2), or unpack some first"))
+                    help: "raise the limit with --limit archive-depth=\(ArchiveLimits.raised(limits.depth, 2)), "
+                        + "or unpack some first"))
         }
         innerName = stored.path
-        inner = try Self.open(stored, source, kind, limits, warc, depth: depth + 1, budget: budget)
+        inner = try ArchiveOpening.open(stored, source, kind, limits, warc, depth: depth + 1, budget: budget)
         return nil
-    }
-
-    /// Opens an archive, or a WARC file, that lies in another or comes through a pipe.
-    static func open(
-        _ item: StoredItem, _ source: any ByteSource, _ kind: ArchiveName.Kind, _ limits: ArchiveLimits,
-        _ warc: WARCSelection = WARCSelection(), depth: Int = 0, budget: ArchiveBudget? = nil
-    ) throws -> any ItemContainer {
-        switch kind {
-        case .warc:
-            return WARCFile(item, try GzipMembers.unpacked(source, item), limits, warc)
-        case .tar:
-            return try ArchiveFile(item, source, kind, limits, warc, depth: depth, budget: budget)
-        case .zip, .sevenZip:
-            if source is any SeekableSource {
-                return try ArchiveFile(item, source, kind, limits, warc, depth: depth, budget: budget)
-            }
-            // Where their contents begin stands at their end.
-            let input = Input(name: item.name, source: source, limit: limits.heldBytes)
-            let bytes: [UInt8]
-            do {
-                bytes = try input.readAll()
-            } catch let error as ItemError where error.code == "item-too-large" {
-                throw ItemError(
-                    "archive-limit",
-                    "\(item.name) has more than \(limits.heldBytes) bytes, which would be held in memory",
-                    help: "raise the limit with --limit nested-bytes=\(limits.heldBytes * 4), or read it as a file")
-            }
-            return try ArchiveFile(item, HeldBytes(bytes), kind, limits, warc, depth: depth, budget: budget)
-        }
-    }
-}
-
-/// What may still come out of an archive, with the archives in it.
-final class ArchiveBudget {
-    private let limits: ArchiveLimits
-    private let name: String
-    private var entries = 0
-    private var bytes = 0
-
-    init(_ limits: ArchiveLimits, name: String) {
-        self.limits = limits
-        self.name = name
-    }
-
-    /// - Throws: ``ItemError`` when there are too many.
-    func countEntry() throws(ItemError) {
-        entries += 1
-        guard entries > limits.entries else { return }
-        throw over("has more than \(limits.entries) entries", "archive-entries", limits.entries)
-    }
-
-    /// - Parameter bytesRead: of the archive, for what came out of it.
-    /// - Throws: ``ItemError`` when there are too many.
-    func count(_ count: Int, bytesRead: Int) throws(ItemError) {
-        bytes += count
-        if bytes > limits.bytes { throw over("holds more than \(limits.bytes) bytes", "archive-bytes", limits.bytes) }
-        if bytes > limits.ratioFloor, bytes / max(limits.ratio, 1) > bytesRead {
-            throw over(
-                "gives \(bytes) bytes for \(bytesRead), more than \(limits.ratio) times as many", "archive-ratio",
-                limits.ratio)
-        }
-    }
-
-    private func over(_ what: String, _ limit: String, _ value: Int) -> ItemError {
-        ItemError(
-            "archive-limit", "\(name) \(what)",
-            help: "if it is to be trusted, raise the limit: --limit \(limit)=\(value * 10)")
     }
 }
 
 /// The bytes of the entry that an archive has come to.
 private final class EntrySource: ByteSource {
     private let reading: ArchiveReading
-    private let budget: ArchiveBudget
 
-    init(_ reading: ArchiveReading, _ budget: ArchiveBudget) {
+    init(_ reading: ArchiveReading) {
         self.reading = reading
-        self.budget = budget
     }
 
     var remaining: Int? { nil }
 
     func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
-        let count = try reading.read(into: buffer)
-        try budget.count(count, bytesRead: reading.bytesRead)
-        return count
+        try reading.read(into: buffer)
     }
 }

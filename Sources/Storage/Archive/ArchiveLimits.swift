@@ -23,8 +23,15 @@ public struct ArchiveLimits: Sendable, Hashable {
         ("archive-depth", \.depth, "how many archives may lie in each other"),
         ("archive-entries", \.entries, "the most entries of an archive"),
         ("archive-bytes", \.bytes, "the most bytes that come out of an archive"),
-        ("archive-ratio", \.ratio, "how many times its own bytes may come out of an archive, beyond 256 MiB"),
+        ("archive-ratio", \.ratio, "how many times its own bytes may come out of an archive, beyond archive-floor"),
+        ("archive-floor", \.ratioFloor, "so many bytes may come out of any archive, whatever archive-ratio is"),
         ("nested-bytes", \.heldBytes, "the most bytes of an archive in another that must be held in memory"),
         ("record-bytes", \.recordBytes, "the most bytes of a WARC record"),
     ]
+
+    /// What to propose for a limit that was met.
+    static func raised(_ value: Int, _ times: Int) -> Int {
+        let (raised, overflows) = value.multipliedReportingOverflow(by: times)
+        return overflows ? .max : raised
+    }
 }

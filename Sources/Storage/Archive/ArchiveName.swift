@@ -29,6 +29,12 @@ enum ArchiveName {
         }
     }
 
+    /// Whether the name says that it is compressed as a whole.
+    static func isCompressed(_ name: String) -> Bool {
+        CompressedName.uncompressed(name) != nil
+            || ["tgz", "tbz", "tbz2", "txz", "tlz", "tzst"].contains(PathName.fileExtension(name).lowercased())
+    }
+
     /// What bytes begin that come without a name.
     static func kind(beginning bytes: [UInt8]) -> Kind? {
         if bytes.starts(with: [0x50, 0x4B, 3, 4]) { return .zip }

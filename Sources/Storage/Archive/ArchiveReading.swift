@@ -6,8 +6,14 @@ final class ArchiveReading {
     private let functions: galley_archive_functions
     private let archive: OpaquePointer
     private let bytes: ArchiveBytes
+    private let kind: ArchiveName.Kind
     private let name: String
+    /// Why nothing more can be read.
+    private var end: ItemError?
+    /// How many headers have been read.
+    private(set) var count = 0
 
+    /// - Parameter source: of a tar file, what it holds when it is unpacked.
     /// - Throws: ``ItemError`` when libarchive is missing, or the bytes are no archive of the kind.
     init(_ source: any ByteSource, _ kind: ArchiveName.Kind, name: String) throws(ItemError) {
         guard let functions = galley_archive()?.pointee, let archive = functions.read_new() else {
@@ -17,6 +23,7 @@ final class ArchiveReading {
         }
         self.functions = functions
         self.archive = archive
+        self.kind = kind
         self.name = name
         bytes = ArchiveBytes(source)
         switch kind {
@@ -25,20 +32,13 @@ final class ArchiveReading {
         case .tar, .warc:
             _ = functions.read_support_format_tar(archive)
             _ = functions.read_support_format_empty(archive)
-            _ = functions.read_support_filter_gzip(archive)
-            _ = functions.read_support_filter_bzip2(archive)
-            _ = functions.read_support_filter_xz(archive)
-            _ = functions.read_support_filter_lzma(archive)
-            _ = functions.read_support_filter_zstd(archive)
-            _ = functions.read_support_filter_lz4(archive)
-            _ = functions.read_support_filter_compress(archive)
         }
         let client = Unmanaged.passUnretained(bytes).toOpaque()
         let isSeekable = source is any SeekableSource
         let result = functions.read_open_file(
             archive, client, ArchiveBytes.read, isSeekable ? ArchiveBytes.skip : nil,
             isSeekable ? ArchiveBytes.seek : nil)
-        guard result >= GALLEY_ARCHIVE_WARN else { throw failure("damaged-archive") }
+        guard result >= GALLEY_ARCHIVE_WARN else { throw failure() }
     }
 
     deinit {
@@ -54,32 +54,46 @@ final class ArchiveReading {
 
     struct Entry {
         var name: String
-        /// Whether the name's bytes are UTF-8.
-        var isNameText: Bool
+        /// Whether the bytes of the name are not UTF-8, so that it had to be made out.
+        var isNameGuessed: Bool
         var kind: Kind
         var isEncrypted: Bool
+        /// What libarchive found odd in the header; empty where it is as it should be.
+        var warning = ""
     }
 
-    /// How many bytes of the archive have been read; for an archive that is read in any order, all that there are.
-    var bytesRead: Int { bytes.size ?? bytes.count }
+    enum Step {
+        case entry(Entry)
+        /// A place where a header should be and is none; one may follow.
+        case damage(ItemError)
+    }
 
-    /// - Returns: the next entry; `nil` at the end.
+    /// Whether what came last has ended all reading.
+    var isBroken: Bool { end != nil }
+
+    /// - Returns: what comes next; `nil` at the end.
     /// - Throws: ``ItemError`` when nothing more can be read.
-    func next() throws(ItemError) -> Entry? {
+    func next() throws(ItemError) -> Step? {
+        if let end { throw end }
         var entry: OpaquePointer?
         let result = functions.read_next_header(archive, &entry)
-        if result == GALLEY_ARCHIVE_EOF { return nil }
-        guard result >= GALLEY_ARCHIVE_WARN, let entry else { throw failure("damaged-archive") }
-        var name = "entry"
-        var isNameText = true
-        if let path = functions.entry_pathname(entry) {
-            if let text = String(validatingCString: path) {
-                name = text
-            } else {
-                name = String(cString: path)
-                isNameText = false
-            }
+        if result == GALLEY_ARCHIVE_EOF {
+            if count == 0, bytes.count == 0 { throw empty }
+            return nil
         }
+        if result == GALLEY_ARCHIVE_RETRY {
+            var error = failure()
+            error.code = "damaged-header"
+            error.message = "the header behind \(counted) is damaged, and the next good one is looked for: \(reason)"
+            return .damage(error)
+        }
+        guard result >= GALLEY_ARCHIVE_WARN, let entry else {
+            let error = failure()
+            end = error
+            throw error
+        }
+        count += 1
+        let (name, isGuessed) = name(of: entry)
         let kind: Kind =
             switch Int(functions.entry_kind(entry)) {
             case GALLEY_ENTRY_FILE: .file
@@ -87,84 +101,68 @@ final class ArchiveReading {
             case GALLEY_ENTRY_LINK: .link
             default: .other
             }
-        return Entry(
-            name: name, isNameText: isNameText, kind: kind, isEncrypted: functions.entry_is_encrypted(entry) != 0)
+        return .entry(
+            Entry(
+                name: name, isNameGuessed: isGuessed, kind: kind,
+                isEncrypted: functions.entry_is_encrypted(entry) != 0,
+                warning: result < GALLEY_ARCHIVE_OK ? reason : ""))
+    }
+
+    private func name(of entry: OpaquePointer) -> (name: String, isGuessed: Bool) {
+        guard let path = functions.entry_pathname(entry) else { return ("entry", true) }
+        if let text = String(validatingCString: path) { return (text, false) }
+        guard kind == .zip else { return (String(cString: path), true) }
+        return (
+            CodePage437.text(
+                sequence(first: path) { $0 + 1 }.lazy.map { UInt8(bitPattern: $0.pointee) }.prefix { $0 != 0 }), true
+        )
     }
 
     /// Reads bytes of the entry that came last; 0 at its end.
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(ItemError) -> Int {
+        if let end { throw end }
         let count = functions.read_data(archive, buffer.baseAddress, buffer.count)
-        guard count >= 0 else { throw failure("damaged-entry") }
-        return count
-    }
-
-    private func failure(_ code: String) -> ItemError {
-        if let error = bytes.error { return error }
-        let reason = functions.error_string(archive).map { String(cString: $0) } ?? "it is damaged"
-        let what = code == "damaged-entry" ? "this entry of \(name)" : "the archive \(name)"
-        return ItemError(
-            code, "\(what) cannot be read\(bytes.count > 0 ? " after byte \(bytes.count)" : ""): \(reason)",
-            help: "the archive is damaged, cut off or of another kind; fetch it again")
-    }
-}
-
-/// Hands the bytes of an archive to libarchive.
-private final class ArchiveBytes {
-    private let source: any ByteSource
-    private let block = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 17, alignment: 16)
-    private(set) var error: ItemError?
-    /// How many were read.
-    private(set) var count = 0
-
-    init(_ source: any ByteSource) {
-        self.source = source
-    }
-
-    deinit {
-        block.deallocate()
-    }
-
-    var size: Int? { (source as? any SeekableSource)?.size }
-
-    private static func of(_ client: UnsafeMutableRawPointer) -> ArchiveBytes {
-        Unmanaged<ArchiveBytes>.fromOpaque(client).takeUnretainedValue()
-    }
-
-    static let read:
-        @convention(c) (OpaquePointer?, UnsafeMutableRawPointer?, UnsafeMutablePointer<UnsafeRawPointer?>?) -> Int = {
-            _, client, buffer in
-            guard let client, let buffer else { return -1 }
-            let bytes = of(client)
-            buffer.pointee = UnsafeRawPointer(bytes.block.baseAddress)
-            do {
-                let count = try bytes.source.read(into: bytes.block)
-                bytes.count += count
-                return count
-            } catch {
-                bytes.error = ItemError(wrapping: error)
-                return -1
-            }
+        if count >= 0 { return count }
+        var error = failure()
+        // Behind this, libarchive reads no more.
+        if count == GALLEY_ARCHIVE_FATAL { end = error }
+        if bytes.error == nil {
+            let isUnsupported = reason.hasPrefix("Unsupported")
+            error.code = isUnsupported ? "unsupported-entry" : "damaged-entry"
+            error.message = "this entry cannot be read: \(reason)"
+            if isUnsupported { error.help = "unpack the archive first, with the program that made it" }
         }
-
-    static let skip: @convention(c) (OpaquePointer?, UnsafeMutableRawPointer?, Int64) -> Int64 = { _, client, count in
-        guard let client, let source = of(client).source as? any SeekableSource, count > 0 else { return 0 }
-        let start = source.offset
-        let end = start + min(Int(count), source.size - start)
-        guard (try? source.seek(to: end)) != nil else { return 0 }
-        return Int64(end - start)
+        throw error
     }
 
-    static let seek: @convention(c) (OpaquePointer?, UnsafeMutableRawPointer?, Int64, Int32) -> Int64 = {
-        _, client, offset, whence in
-        guard let client, let source = of(client).source as? any SeekableSource else { return -30 }
-        let base =
-            switch whence {
-            case 0: 0
-            case 1: source.offset
-            default: source.size
-            }
-        let (target, overflows) = base.addingReportingOverflow(Int(offset))
-        guard !overflows, target >= 0, target <= source.size, (try? source.seek(to: target)) != nil else { return -30 }
-        return Int64(target)
+    /// Whether a tar file came to its end without the mark that it should have there.
+    var lacksEndMark: Bool { kind == .tar && bytes.isAtEnd && !bytes.endsInZeros }
+
+    private var reason: String {
+        guard let text = functions.error_string(archive) else { return "it is damaged" }
+        // Some of these texts end in a line feed.
+        return String(cString: text).split(separator: "\n").joined(separator: "; ")
+    }
+
+    private var empty: ItemError {
+        ItemError("empty", "\(name) is empty, and no archive", help: "it may not have been fetched whole")
+    }
+
+    private var counted: String { count == 0 ? "no entry" : count == 1 ? "one entry" : "\(count) entries" }
+
+    /// Why the archive cannot be read.
+    private func failure() -> ItemError {
+        if let error = bytes.error { return error }
+        if count == 0, bytes.count == 0 { return empty }
+        let reason = reason
+        guard count > 0 || !reason.hasPrefix("Unrecognized archive format") else {
+            return ItemError(
+                "not-an-archive", "\(name) is said by its name to be an archive, and is none",
+                help: "rename it after what it is, or fetch it again where it is damaged")
+        }
+        let place = count > 0 ? " after \(counted)" : ""
+        return ItemError(
+            "damaged-archive", "\(name) cannot be read\(place): \(reason)",
+            help: "the archive is damaged or cut off; fetch it again")
     }
 }

@@ -83,17 +83,16 @@ private final class PackedOutput {
         self.file = consume file
     }
 
-    static let write:
-        @convention(c) (OpaquePointer?, UnsafeMutableRawPointer?, UnsafeRawPointer?, Int) -> Int = {
-            _, client, bytes, count in
-            guard let client else { return -1 }
-            let output = Unmanaged<PackedOutput>.fromOpaque(client).takeUnretainedValue()
-            do throws(ItemError) {
-                try output.file?.append(UnsafeRawBufferPointer(start: bytes, count: count))
-                return count
-            } catch {
-                output.error = error
-                return -1
-            }
+    static let write: @convention(c) (OpaquePointer?, UnsafeMutableRawPointer?, UnsafeRawPointer?, Int) -> Int = {
+        _, client, bytes, count in
+        guard let client else { return -1 }
+        let output = Unmanaged<PackedOutput>.fromOpaque(client).takeUnretainedValue()
+        do throws(ItemError) {
+            try output.file?.append(UnsafeRawBufferPointer(start: bytes, count: count))
+            return count
+        } catch {
+            output.error = error
+            return -1
         }
+    }
 }

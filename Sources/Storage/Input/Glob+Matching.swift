@@ -6,7 +6,8 @@ extension Glob {
     public func matches(_ path: String) -> Bool {
         let names = path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
         let fixed = base.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
-        guard names.starts(with: fixed), (path.utf8.first == UInt8(ascii: "/")) == (base.utf8.first == UInt8(ascii: "/"))
+        guard names.starts(with: fixed),
+            (path.utf8.first == UInt8(ascii: "/")) == (base.utf8.first == UInt8(ascii: "/"))
         else { return false }
         let rest = Array(names[fixed.count...])
         return alternatives.contains { Self.matches($0, rest) }

@@ -31,15 +31,18 @@ public enum OpenedItem {
                 guard let kind = ArchiveName.kind(item.path) else {
                     return .item(try Input.open(item, file, limit: limit))
                 }
-                return .container(try ArchiveFile.open(item, whole, kind, archives, warc))
+                return .container(try ArchiveOpening.open(item, whole, kind, archives, warc))
             }
-            let ahead = PeekingSource(file)
+            let stored = TalliedSource(file)
+            let ahead = PeekingSource(stored)
             let isCompressed = CompressionMark.begins(try ahead.peek(CompressionMark.length))
             let unpacked = isCompressed ? PeekingSource(try DecompressingSource(ahead, name: item.name)) : ahead
-            if let kind = ArchiveName.kind(beginning: try unpacked.peek(ArchiveName.sampleSize)) {
-                return .container(try ArchiveFile.open(item, unpacked, kind, archives, warc))
+            guard let kind = ArchiveName.kind(beginning: try unpacked.peek(ArchiveName.sampleSize)) else {
+                return .item(Input(name: item.name, source: unpacked, limit: limit))
             }
-            return .item(Input(name: item.name, source: unpacked, limit: limit))
+            let budget = ArchiveBudget(archives, name: item.name, stored)
+            let source: any ByteSource = isCompressed ? BudgetedSource(unpacked, budget, .stream) : unpacked
+            return .container(try ArchiveOpening.open(item, source, kind, archives, warc, budget: budget))
         } catch {
             throw ItemError(wrapping: error)
         }

@@ -23,10 +23,29 @@ extension PathName {
 
     /// The folder with every link followed, as far as it exists.
     static func resolvedFolder(_ path: String) -> String {
-        if let whole = real(path) { return whole }
-        let parent = folder(path)
-        return parent == path ? path : join(resolvedFolder(parent), base(path))
+        // No system takes a path this long, so that what is behind does not exist; as an entry of an archive may have
+        // such a name, it is not looked for folder by folder.
+        if path.utf8.count > longestPath,
+            let slash = path.utf8.prefix(longestPath).lastIndex(of: UInt8(ascii: "/")), slash > path.startIndex
+        {
+            return resolvedFolder(String(path[..<slash])) + path[slash...]
+        }
+        var missing: [String] = []
+        var existing = path
+        while true {
+            if let whole = real(existing) {
+                existing = whole
+                break
+            }
+            let parent = folder(existing)
+            if parent == existing { break }
+            missing.append(base(existing))
+            existing = parent
+        }
+        return missing.isEmpty ? existing : join(existing, missing.reversed().joined(separator: "/"))
     }
+
+    private static let longestPath = 4096
 
     private static func real(_ path: String) -> String? {
         guard let found = realpath(path, nil) else { return nil }

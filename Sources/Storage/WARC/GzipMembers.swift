@@ -23,9 +23,13 @@ final class GzipMembers: ByteSource {
     /// Why nothing more of the member comes out.
     private var damage: String?
 
-    init(_ source: any ByteSource, name: String) {
+    private let budget: ArchiveBudget?
+
+    /// - Parameter budget: what may come out; `nil` for anything.
+    init(_ source: any ByteSource, name: String, _ budget: ArchiveBudget? = nil) {
         self.source = source
         self.name = name
+        self.budget = budget
     }
 
     deinit {
@@ -84,6 +88,7 @@ final class GzipMembers: ByteSource {
                 offset: base + pending.lowerBound,
                 help: "the file is damaged or cut off; fetch it again")
         }
+        try budget?.count(filled, .stream)
         return filled
     }
 
@@ -169,7 +174,7 @@ final class GzipMembers: ByteSource {
     private static let searchesOfBlock = 64
 
     /// What gzip begins with, of the one method that it has.
-    private static let mark: [UInt8] = [0x1F, 0x8B, 0x08]
+    static let mark: [UInt8] = [0x1F, 0x8B, 0x08]
 
     /// Reads on, where the end of the block may hold the beginning of a mark.
     private func keepMark() throws {

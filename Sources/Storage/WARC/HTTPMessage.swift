@@ -11,9 +11,15 @@ struct HTTPMessage {
     private let header: HeaderBlock
     private let raw: ArraySlice<UInt8>
 
+    /// The most bytes of a header, whose lines need many times their size in memory.
+    private static let headerBytes = 1 << 20
+
     /// - Throws: ``ItemError`` when it is no answer.
     init(_ bytes: [UInt8]) throws(ItemError) {
         let end = HeaderBlock.end(in: bytes[...], from: 0) ?? bytes.count
+        guard end <= Self.headerBytes else {
+            throw ItemError("header-too-large", "the header of the answer has more than \(Self.headerBytes) bytes")
+        }
         let header = HeaderBlock(bytes[..<end])
         let parts = header.start.split(separator: " ")
         guard parts.count >= 2, parts[0].hasPrefix("HTTP/"), let status = Int(parts[1]) else {

@@ -32,6 +32,11 @@ final class WARCFile: ItemContainer {
             do {
                 guard try stream.passLineEnds() else {
                     isOver = true
+                    guard stream.offset > 0 else {
+                        throw ItemError(
+                            "empty", "\(item.name) is empty, and no WARC file",
+                            help: "it may not have been fetched whole")
+                    }
                     break
                 }
                 guard let record = try record() else { continue }
@@ -41,7 +46,9 @@ final class WARCFile: ItemContainer {
                 return .failure(name: "\(item.path)#\(error.place.name)", error.itemError)
             } catch {
                 var error = ItemError(wrapping: error)
-                if try stream.goToMember() { return .failure(name: "\(item.path)#\(start.name)", error) }
+                if error.code != "archive-limit", try stream.goToMember() {
+                    return .failure(name: "\(item.path)#\(start.name)", error)
+                }
                 isOver = true
                 if error.offset == nil { error.offset = start.file }
                 throw error
@@ -69,6 +76,9 @@ final class WARCFile: ItemContainer {
     private func goOn(behind place: RecordPlace) throws {
         do {
             isOver = try !stream.goToRecord(behind: place.unpacked)
+        } catch let error as ItemError where error.code == "archive-limit" {
+            isOver = true
+            throw error
         } catch {
             isOver = try !stream.goToMember()
         }
