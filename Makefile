@@ -6,7 +6,10 @@ RELEASE = -c release --static-swift-stdlib --product galley
 GALLEY = .build/release/galley
 RECIPE = Recipes/news-archive/news-archive.yaml
 
-.PHONY: demo test build bench format lint docs golden setup clean
+ITEMS = 20000
+KILLS = 200
+
+.PHONY: demo test build bench kill-test format lint docs golden setup clean
 
 ## Run a recipe on the small inbox beside it, and show what it made.
 demo: build
@@ -23,6 +26,12 @@ build: setup
 ## Time Galley against its bars, and print ratios.
 bench: build
 	@Benchmarks/run.sh $(GALLEY)
+
+## Stop runs at random moments: going on must end in the same bytes.
+kill-test: build
+	Scripts/kill-test.py $(GALLEY) --items $(ITEMS) --kills $(KILLS) --more
+	Scripts/kill-test.py $(GALLEY) --items $(ITEMS) --kills $$(($(KILLS) / 4)) --signal TERM
+	Scripts/kill-test.py $(GALLEY) --items $(ITEMS) --kills $$(($(KILLS) / 4)) --signal INT --pack in.tar.gz
 
 ## Lay all sources out the house's way.
 format:

@@ -20,7 +20,7 @@ public struct Runner {
     public var showProgress: (RunProgress) -> Void
 
     /// Opens items; another one in tests.
-    var openItem: Pipeline.Opening = { try OpenedItem.open($0, limit: $1, archives: $2) }
+    var openItem: Pipeline.Opening = { try OpenedItem.open($0, limit: $1, archives: $2, warc: $3) }
 
     public init(
         options: RunOptions = RunOptions(), reportPath: String? = nil,
@@ -43,7 +43,7 @@ public struct Runner {
     /// - Throws: ``ItemError`` when an output cannot be opened at all; nothing has been read then.
     public func run(_ plan: Plan) throws(ItemError) -> RunSummary {
         guard let location = state else { return try run(plan, nil).summary }
-        let state = try RunState(location, fingerprint: plan.fingerprint, restarts: restarts)
+        let state = try RunState(location, fingerprint: plan.fingerprint(options), restarts: restarts)
         let (summary, mustStartOver) = try run(plan, state)
         return mustStartOver ? try run(plan, state.withoutEntries).summary : summary
     }

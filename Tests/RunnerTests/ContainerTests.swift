@@ -35,7 +35,7 @@ import Testing
         var options = RunOptions()
         options.jobs = jobs
         var runner = Runner(options: options, observe: { event in events.withLock { $0.append(event) } })
-        runner.openItem = { item, limit, _ in
+        runner.openItem = { item, limit, _, _ in
             guard item.path.hasSuffix(".box") else { return .item(try Input.open(item, limit: limit)) }
             return .container(Box(item, contents(item.relativePath)))
         }

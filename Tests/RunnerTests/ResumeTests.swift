@@ -42,7 +42,7 @@ import Testing
         var runner = Runner(options: options)
         runner.state = StateLocation(folder: folder.path + "/state", name: "test")
         runner.restarts = restarts
-        runner.openItem = { item, limit, _ in
+        runner.openItem = { item, limit, _, _ in
             opened?.names.withLock { $0.append(item.relativePath) }
             guard item.path.hasSuffix(".box") else { return .item(try Input.open(item, limit: limit)) }
             let text = String(decoding: try Input.open(item, limit: limit).readAll(), as: UTF8.self)

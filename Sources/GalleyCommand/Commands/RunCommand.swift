@@ -58,7 +58,7 @@ struct RunCommand: EnvironmentCommand {
     private func check(
         _ plan: Plan, _ location: StateLocation, in environment: CommandEnvironment
     ) throws -> ExitStatus {
-        let staleness = try Staleness(of: plan, at: location)
+        let staleness = try Staleness(of: plan, at: location, options: shared.runOptions)
         for finding in staleness.findings {
             environment.writeOutput("stale: \(DiagnosticPrinter.visible("\(finding.path): \(finding.reason)"))\n")
         }

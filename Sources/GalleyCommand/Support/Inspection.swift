@@ -51,7 +51,7 @@ struct Inspection {
     private static func again(_ input: Input, _ content: [UInt8]) -> Input {
         Input(
             name: input.name, source: BytesSource(content), mediaType: input.mediaType, charset: input.charset,
-            url: input.url)
+            url: input.url, retrieved: input.retrieved)
     }
 
     /// - Throws: when the reader cannot show the stage.

@@ -38,6 +38,12 @@ struct SharedRunOptions: ParsableArguments {
             valueName: "name=number"))
     var limit: [LimitArgument] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "Which records of WARC files are read: status=200-299,404 or status=any, types=response,resource, revisits=failures, documents=all.",
+            valueName: "key=value"))
+    var warc: [WARCArgument] = []
+
     @Flag(name: .shortAndLong, help: "Show every loss, note and drop, not only their numbers.")
     var verbose = false
 
@@ -45,7 +51,7 @@ struct SharedRunOptions: ParsableArguments {
     var prunes = false
 
     private enum CodingKeys: CodingKey {
-        case jobs, failOnLoss, onError, report, maxItemSize, timeLimit, limit, verbose
+        case jobs, failOnLoss, onError, report, maxItemSize, timeLimit, limit, warc, verbose
     }
 
     func validate() throws {
@@ -69,6 +75,7 @@ struct SharedRunOptions: ParsableArguments {
         options.failOnLoss = gate
         options.prunes = prunes
         options.timeLimit = timeLimit
+        for argument in warc { argument.apply(to: &options.warc) }
         if let maxItemSize { options.maximumItemSize = maxItemSize.bytes }
         for limit in limit { options.archives[keyPath: limit.path] = limit.value }
         return options

@@ -18,14 +18,18 @@ public struct Staleness: Sendable {
 
     /// Looks at the items and the outputs of a plan; nothing is written.
     ///
-    /// - Parameter location: where its runs keep their journal.
+    /// - Parameters:
+    ///   - location: where its runs keep their journal.
+    ///   - options: of the run.
     /// - Throws: ``ItemError`` when the journal cannot be read.
-    public init(of plan: Plan, at location: StateLocation) throws(ItemError) {
+    public init(
+        of plan: Plan, at location: StateLocation, options: RunOptions = RunOptions()
+    ) throws(ItemError) {
         guard FileKind.of(location.path) == .file else {
             mark(all: plan, "no run has come to its end yet")
             return
         }
-        let state = try RunState(location, fingerprint: plan.fingerprint, isOnlyLook: true)
+        let state = try RunState(location, fingerprint: plan.fingerprint(options), isOnlyLook: true)
         guard let finished = state.finished else {
             mark(all: plan, "the recipe has changed since the last run")
             return

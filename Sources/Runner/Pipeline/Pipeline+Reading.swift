@@ -28,7 +28,8 @@ extension Pipeline {
 
     private func read(_ item: StoredItem, _ origin: Origin, _ step: ReadStep) -> Slot.End {
         do {
-            switch try openItem(item, options.maximumItemSize ?? options.defaultItemSize, options.archives) {
+            let limit = options.maximumItemSize ?? options.defaultItemSize
+            switch try openItem(item, limit, options.archives, options.warc(for: step.choice)) {
             case .item(let input): return read(input, by: step.choice, origin, mayBeOnly: plan.asksForOnlyDocument)
             case .container(let container): return readContainer(container, origin, step.choice)
             }

@@ -71,7 +71,7 @@ final class Pipeline: Sendable {
     nonisolated(unsafe) let sequencer: Sequencer
 
     /// Opens an item, whose size is limited.
-    typealias Opening = @Sendable (StoredItem, _ limit: Int, ArchiveLimits) throws -> OpenedItem
+    typealias Opening = @Sendable (StoredItem, _ limit: Int, ArchiveLimits, WARCSelection) throws -> OpenedItem
 
     init(plan: Plan, options: RunOptions, openItem: @escaping Opening, sequencer: sending Sequencer) {
         self.openItem = openItem

@@ -15,6 +15,8 @@ public struct RunOptions: Sendable {
     public var prunes = false
     /// What archives may ask for.
     public var archives = ArchiveLimits()
+    /// Which records of WARC files are items. Where a reader is named, its media types say which are documents.
+    public var warc = WARCSelection()
     /// The most seconds that one item may take; 0 for any number. By default 600, and any number for items whose reader
     /// streams them. It is looked at between parts of an item, not within.
     public var timeLimit: Int?
@@ -47,5 +49,16 @@ public struct RunOptions: Sendable {
             case .codes(let codes): codes.contains(code)
             }
         }
+    }
+}
+
+extension RunOptions {
+    /// Which records of WARC files are items for a reader.
+    func warc(for choice: ReadStep.Choice) -> WARCSelection {
+        var selection = warc
+        if case .named(let reader) = choice, selection.onlyTypes.isEmpty {
+            selection.onlyTypes = Set(type(of: reader).info.mediaTypes)
+        }
+        return selection
     }
 }

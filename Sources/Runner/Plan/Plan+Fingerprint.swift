@@ -4,8 +4,8 @@ import Storage
 extension Plan {
     /// Changes when anything does that makes other outputs of the same items: the chain, a plugin or its options, how
     /// outputs are named, Galley itself. Which items there are, and in which folder outputs are, is not in it.
-    var fingerprint: UInt64 {
-        var parts = ["galley \(GalleyVersion.current)"]
+    func fingerprint(_ options: RunOptions) -> UInt64 {
+        var parts = ["galley \(GalleyVersion.current)", options.warc.identity]
         for step in steps {
             switch step {
             case .read(let step): parts.append("read \(step.identity)")
@@ -62,5 +62,11 @@ extension ConfigNode {
         case .sequence(let nodes): "[\(nodes.map(\.identity).joined(separator: ","))]"
         case .mapping(let entries): "{\(entries.map(\.identity).joined(separator: ","))}"
         }
+    }
+}
+
+extension WARCSelection {
+    fileprivate var identity: String {
+        "\(types.sorted()) \(statuses) \(revisits) \(onlyDocuments) \(documentTypes.sorted()) \(onlyTypes.sorted())"
     }
 }

@@ -12,6 +12,8 @@ public struct WARCSelection: Sendable, Hashable {
     public var onlyDocuments = true
     /// Media types that are documents, too, in lower case.
     public var documentTypes: Set<String> = []
+    /// Where it is not empty: no other media types are documents; what has none is judged by its bytes.
+    public var onlyTypes: Set<String> = []
 
     public enum Revisits: Sendable, Hashable {
         case leftOut
@@ -32,6 +34,7 @@ public struct WARCSelection: Sendable, Hashable {
 
     /// Whether a media type is one of documents; `nil` where it does not tell.
     func takes(mediaType: String) -> Bool? {
+        if onlyDocuments, !onlyTypes.isEmpty, !mediaType.isEmpty { return onlyTypes.contains(mediaType) }
         if !onlyDocuments || documentTypes.contains(mediaType) { return true }
         return MediaTypes.areText(mediaType)
     }
