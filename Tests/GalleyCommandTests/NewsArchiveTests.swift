@@ -60,6 +60,7 @@ import Testing
         guard Program.run("test \"$GALLEY_CONSUMERS\" = required").status == 0 else { return }
         for name in ["cmark-gfm", "mlr", "sqlite3"] { #expect(Program.isPresent(name), "\(name)") }
         #expect(Program.hasPython("pyld", "rdflib", "duckdb", "yaml", "ruamel.yaml", "jsonschema", "markdown_it"))
+        #expect(Program.hasPython("warcio", "fastwarc"))
     }
 
     @Test(.enabled(if: Program.hasPython("jsonschema", "yaml"), "SKIPPED: needs Python with jsonschema and pyyaml"))

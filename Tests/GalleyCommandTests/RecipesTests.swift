@@ -10,7 +10,7 @@ import Testing
         let recipe = testFile("../../Recipes/\(name)/\(name).yaml")
         let result = CommandHarness.run(["test", recipe])
         #expect(result.status == 0, "\(result.output)\(result.error)")
-        #expect(result.output.contains("1 passed"))
+        #expect((result.output + result.error).contains("1 passed"))
     }
 
     @Test func `every recipe is run here`() throws {
