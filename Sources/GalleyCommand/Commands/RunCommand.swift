@@ -47,7 +47,7 @@ struct RunCommand: EnvironmentCommand {
         let folder = state ?? PathName.join(PathName.folder(recipe), ".galley")
         let location = StateLocation(folder: folder, name: "\(PathName.stem(recipe))-\(plan.outputsName)")
         if dryRun {
-            environment.writeOutput(PlanListing(plan).text)
+            environment.writeOutput(PlanListing(plan).text + (try work(of: plan, location)))
             return .done
         }
         if check { return try self.check(plan, location, in: environment) }
@@ -63,5 +63,12 @@ struct RunCommand: EnvironmentCommand {
             environment.writeOutput("stale: \(DiagnosticPrinter.visible("\(finding.path): \(finding.reason)"))\n")
         }
         return staleness.findings.isEmpty ? .done : .failed
+    }
+
+    /// What a run would do after the last one; empty where there was none.
+    private func work(of plan: Plan, _ location: StateLocation) throws -> String {
+        let staleness = try Staleness(of: plan, at: location, options: shared.runOptions)
+        guard staleness.hasJournal else { return "" }
+        return "\(staleness.staleItems) items to convert, \(staleness.unchangedItems) unchanged since the last run\n"
     }
 }

@@ -16,6 +16,9 @@ public struct Staleness: Sendable {
     /// Items whose outputs would be made anew.
     public private(set) var staleItems = 0
 
+    /// Whether a run of the plan has come to its end before.
+    public private(set) var hasJournal = false
+
     /// Looks at the items and the outputs of a plan; nothing is written.
     ///
     /// - Parameters:
@@ -34,6 +37,7 @@ public struct Staleness: Sendable {
             mark(all: plan, "the recipe has changed since the last run")
             return
         }
+        hasJournal = true
         var collected = CollectedLook()
         var folders: [Int: OutputFolder] = [:]
         for (index, write) in plan.writes.enumerated() {

@@ -2,7 +2,9 @@ import PluginKit
 import Storage
 
 /// The results of an item that wait for its turn.
-struct Slot {
+///
+/// A class, as it is moved about under the lock; touched only there.
+final class Slot {
     let item: StoredItem
     /// Of the item before it was read, where the run keeps a journal.
     var stamp: FileStamp?
@@ -69,19 +71,19 @@ struct Slot {
     var weight: Int { parts.reduce(0) { $0 + $1.weight } }
 
     /// - Returns: its number.
-    mutating func addPart() -> Int {
+    func addPart() -> Int {
         parts.append(Part())
         return passed + parts.count - 1
     }
 
     /// - Parameter number: of a part that is not done.
-    mutating func change(_ number: Int, _ body: (inout Part) -> Void) {
+    func change(_ number: Int, _ body: (inout Part) -> Void) {
         guard parts.indices.contains(number - passed) else { return }
         body(&parts[number - passed])
     }
 
     /// Takes out what can have its turn; `nil` when nothing can.
-    mutating func takeTurn() -> Turn? {
+    func takeTurn() -> Turn? {
         var turn = Turn()
         turn.isFirst = !hasBegun
         var count = 0
