@@ -67,7 +67,7 @@ def digest(folder):
 
 def command(options, out):
     return [options.galley, "run", os.path.join(options.work, "kill.yaml"), "--set", f"out={out}",
-            "--jobs", str(options.jobs)]
+            "--jobs", str(options.jobs), "--state", options.state]
 
 
 def run_whole(options, out):
@@ -131,6 +131,7 @@ def main():
     more = "  - write: text\n    to: ${out}/texts.zip/{hash:2}/{n:6}.txt\n" if options.more else ""
     with open(os.path.join(options.work, "kill.yaml"), "w") as file:
         file.write(RECIPE.format(source=source, more=more))
+    options.state = os.path.join(options.work, "state")
     whole = os.path.join(options.work, "whole")
     seconds = run_whole(options, whole)
     expected, count = digest(whole)
@@ -140,6 +141,8 @@ def main():
     if options.signal == "full":
         mount = os.path.join(options.work, "disk")
         os.mkdir(mount)
+        # The journal is on the disk that is full, too.
+        options.state = os.path.join(mount, "state")
         blocks = size * 3 + count * 8192 + (64 << 20)
         subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={blocks}", "tmpfs", mount], check=True)
     stopped = 0
@@ -166,8 +169,7 @@ def main():
                 options.keep = True
                 sys.exit(1)
             shutil.rmtree(out)
-            for name in os.listdir(os.path.join(options.work, ".galley")):
-                os.unlink(os.path.join(options.work, ".galley", name))
+            shutil.rmtree(options.state)
         print(f"stopped {stopped} times ({options.signal}) in {trial} trials: always the same {count} files")
     finally:
         if mount:
