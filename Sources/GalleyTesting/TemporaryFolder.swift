@@ -72,6 +72,11 @@ public final class TemporaryFolder: Sendable {
         Self.remove(path + "/" + name)
     }
 
+    /// Makes a symbolic link.
+    public func link(_ name: String, to target: String) {
+        symlink(target, path + "/" + name)
+    }
+
     /// All files below, hidden ones too, with their contents.
     public func tree(_ folder: String = "") throws -> [String: String] {
         var files: [String: String] = [:]

@@ -3,7 +3,7 @@
 /// Sixteen bytes at a time are mixed in by a multiplication to 128 bits, so that it is much faster than the disk.
 public enum Checksum {
     public static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-        var state: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: bytes.count)
+        var state: UInt64 = 0x9E37_79B9_7F4A_7C15
         var offset = 0
         while bytes.count - offset >= 16 {
             let first = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
@@ -23,7 +23,8 @@ public enum Checksum {
             offset += 1
         }
         state = mix(state ^ tail.0, tail.1 ^ 0xA076_1D64_78BD_642F)
-        return mix(state, 0xE703_7ED1_A0B4_28DB)
+        // Zeros at the end count, too.
+        return mix(state, 0xE703_7ED1_A0B4_28DB &+ UInt64(truncatingIfNeeded: bytes.count))
     }
 
     public static func of(_ bytes: [UInt8]) -> UInt64 {
