@@ -21,6 +21,7 @@ public final class OutputFolder: Sendable {
     public let resolved: String
     /// The folders opened so far, by relative path; a few, as neighbours in order share them.
     private let open: Mutex<[String: SharedDescriptor]>
+    private let root: SharedDescriptor
     private static let openLimit = 64
 
     /// Makes the folder where it is missing.
@@ -30,7 +31,8 @@ public final class OutputFolder: Sendable {
             try Self.makeFolders(path)
             let number = Self.openFolder(path)
             guard number >= 0 else { throw .last("open", path) }
-            open = Mutex(["": SharedDescriptor(number)])
+            root = SharedDescriptor(number)
+            open = Mutex(["": root])
             resolved = PathName.resolvedFolder(path)
         } catch {
             throw error.itemError
@@ -75,7 +77,8 @@ public final class OutputFolder: Sendable {
     /// - Parameter name: as ``write(_:to:)`` takes it.
     public func stamp(of name: String) -> FileStamp? {
         var status = stat()
-        guard let (folder, base) = try? existing(name), fstatat(folder.number, base, &status, AT_SYMLINK_NOFOLLOW) == 0,
+        // Nothing is read or written, so that links in the way do no harm, and one call is enough.
+        guard !name.isEmpty, fstatat(root.number, name, &status, AT_SYMLINK_NOFOLLOW) == 0,
             status.st_mode & S_IFMT == S_IFREG
         else { return nil }
         return FileStamp(status)
