@@ -43,7 +43,19 @@ public struct Runner {
     /// - Throws: ``ItemError`` when an output cannot be opened at all; nothing has been read then.
     public func run(_ plan: Plan) throws(ItemError) -> RunSummary {
         guard let location = state else { return try run(plan, nil).summary }
-        let state = try RunState(location, fingerprint: plan.fingerprint(options), restarts: restarts)
+        let state: RunState
+        do throws(ItemError) {
+            state = try RunState(location, fingerprint: plan.fingerprint(options), restarts: restarts)
+        } catch {
+            guard error.code == "not-permitted" else { throw error }
+            // Where the recipe lies nothing may be written: it can still be run, but not gone on with.
+            let remark = Remark.note(
+                "no-journal", "the run keeps no journal: \(error.message); --state names another folder for it")
+            observe(.remarked(item: location.folder, ordinal: nil, remark))
+            var summary = try run(plan, nil).summary
+            summary.count(remark, item: location.folder)
+            return summary
+        }
         let (summary, mustStartOver) = try run(plan, state)
         return mustStartOver ? try run(plan, state.withoutEntries).summary : summary
     }
