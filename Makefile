@@ -32,6 +32,7 @@ kill-test: build
 	Scripts/kill-test.py $(GALLEY) --items $(ITEMS) --kills $(KILLS) --more
 	Scripts/kill-test.py $(GALLEY) --items $(ITEMS) --kills $$(($(KILLS) / 4)) --signal TERM
 	Scripts/kill-test.py $(GALLEY) --items $(ITEMS) --kills $$(($(KILLS) / 4)) --signal INT --pack in.tar.gz
+	Scripts/churn-test.py $(GALLEY) --rounds $(KILLS)
 
 ## Lay all sources out the house's way.
 format:
