@@ -33,8 +33,15 @@ final class Journal {
     private static let flushSize = 1 << 17
     private static let flushInterval = Duration.milliseconds(200)
 
-    init(_ state: RunState) throws(ItemError) {
+    private let intents: IntentFile
+    /// Whether what is left of a run that was stopped will be cut off where this one parts from it.
+    private var mayCut = false
+    /// What is to be said again of what was cut off: collected outputs that may have been put in place.
+    private var replaced: Set<Int> = []
+
+    init(_ state: RunState, _ intents: IntentFile) throws(ItemError) {
         self.state = state
+        self.intents = intents
         base = state.stopped ?? state.finished
         let base: ContinuedFile.Base =
             if let stopped = state.stopped {
@@ -44,6 +51,10 @@ final class Journal {
             } else {
                 .nothing
             }
+        if state.stopped == nil, let left = state.left {
+            try intents.adopt(left, left.firstEntry..<left.file.size)
+        }
+        mayCut = state.stopped != nil
         file = try ContinuedFile(folder: state.folder, name: state.location.fileName, base: base)
         if let first = self.base?.firstEntry {
             _ = file.pass(0..<first, after: 0, isLeft: true)
@@ -52,7 +63,8 @@ final class Journal {
             passed = 0
             var bytes: [UInt8] = []
             RecordFrame.append(.start(state.start), to: &bytes)
-            try file.append(bytes)
+            for write in state.left?.replaced.sorted() ?? [] { RecordFrame.append(.replaced(write: write), to: &bytes) }
+            try append(bytes)
         }
     }
 
@@ -133,7 +145,27 @@ final class Journal {
         guard count > 0 else { return }
         waiting.removeFirst(count)
         waitingBytes = waiting.reduce(0) { $0 + $1.bytes.count + 64 }
+        try append(bytes)
+    }
+
+    private func append(_ bytes: [UInt8]) throws(ItemError) {
+        try part()
+        if !replaced.isEmpty {
+            var records: [UInt8] = []
+            for write in replaced.sorted() { RecordFrame.append(.replaced(write: write), to: &records) }
+            replaced = []
+            try file.append(records)
+        }
         try file.append(bytes)
+    }
+
+    /// Parts from what a run that was stopped has left, if that has not been done: what will be cut off of it tells of
+    /// files that are there.
+    func part() throws(ItemError) {
+        guard mayCut, let stopped = state.stopped else { return }
+        mayCut = false
+        replaced = stopped.replaced
+        try intents.adopt(stopped, file.count..<stopped.file.size)
     }
 
     /// How many bytes are written.
@@ -148,7 +180,7 @@ final class Journal {
     func write(_ record: JournalRecord) throws(ItemError) {
         var bytes: [UInt8] = []
         RecordFrame.append(record, to: &bytes)
-        try file.append(bytes)
+        try append(bytes)
     }
 
     /// Ends the journal, which takes the place of the one of the run before.

@@ -13,6 +13,7 @@ extension JournalRecord {
         case writing
         case durable
         case orphan
+        case replaced
         case committing
         case end
     }
@@ -52,6 +53,9 @@ extension JournalRecord {
         case .orphan(let output):
             begin(.orphan)
             encoder.output(output)
+        case .replaced(let write):
+            begin(.replaced)
+            encoder.number(write)
         case .committing(let sizes):
             begin(.committing)
             encoder.number(sizes.count)
@@ -94,6 +98,7 @@ extension JournalRecord {
         case .writing: self = .writing(write: try decoder.number())
         case .durable: self = .durable(upTo: try decoder.number())
         case .orphan: self = .orphan(try decoder.output())
+        case .replaced: self = .replaced(write: try decoder.number())
         case .committing:
             var sizes: [OutputSize] = []
             for _ in 0..<(try decoder.count()) {

@@ -19,6 +19,8 @@ enum JournalRecord {
     case durable(upTo: Int)
     /// A file of a document that is made no longer, and was not removed.
     case orphan(OutputRecord)
+    /// A collected output may have been put in place by a run that was stopped before it came to its end.
+    case replaced(write: Int)
     /// All is read; the collected outputs appear, with so many bytes each.
     case committing([OutputSize])
     /// The run came to its end, with the collected outputs as they are.
@@ -81,6 +83,9 @@ struct OutputRecord: Hashable {
     var size: Int
     /// Of a document's file, in hexadecimal; not written down.
     var sha256: String?
+
+    /// Of a file: below the output folder.
+    var path: String? { if case .file(_, let path, _) = place { path } else { nil } }
 
     enum Place: Hashable {
         /// - Parameters:

@@ -9,6 +9,7 @@ struct JournalScan {
     private(set) var outputs: [UInt64: OutputMark] = [:]
     private(set) var writing: Set<Int> = []
     private(set) var collectedSizes: [Int: Int] = [:]
+    private(set) var replaced: Set<Int> = []
     private(set) var committing: [JournalRecord.OutputSize]?
     private(set) var end: [JournalRecord.OutputStamp]?
     /// How much of the journal is known to be on disk, with the outputs that it tells of.
@@ -99,9 +100,12 @@ struct JournalScan {
             let output = try decoder.output()
             guard case .file(_, let path, let checksum) = output.place else { throw RecordDecoder.Malformed() }
             outputs[OutputMark.key(write: output.write, path)] = OutputMark(size: output.size, checksum: checksum)
+        case .replaced: replaced.insert(try decoder.number())
         case .committing, .end:
             switch try JournalRecord(bytes) {
-            case .committing(let sizes): committing = sizes
+            case .committing(let sizes):
+                committing = sizes
+                replaced.formUnion(sizes.map(\.write))
             case .end(let stamps): self.end = stamps
             default: throw RecordDecoder.Malformed()
             }

@@ -12,6 +12,8 @@ final class PastRun: Sendable {
     let outputs: [UInt64: OutputMark]
     /// Collected outputs that were being written anew.
     let writing: Set<Int>
+    /// Collected outputs that it may have put in place though it did not come to its end.
+    let replaced: Set<Int>
     /// How far collected outputs are known, in bytes.
     let collectedSizes: [Int: Int]
     let committing: [JournalRecord.OutputSize]?
@@ -56,6 +58,7 @@ final class PastRun: Sendable {
         entries = scan.entries
         outputs = scan.outputs
         writing = scan.writing
+        replaced = scan.replaced
         collectedSizes = scan.collectedSizes
         committing = scan.committing
         end = scan.end

@@ -17,6 +17,8 @@ public struct StateLocation: Sendable, Hashable {
     /// The journal of the run that came to its end last.
     var path: String { PathName.join(folder, fileName) }
     var fileName: String { name + ".journal" }
+    /// What a run was about to write.
+    var intentPath: String { PathName.join(folder, name + ".intents") }
 }
 
 /// What is known of earlier runs of a plan, and the right to be the only one that is at it.
@@ -33,6 +35,14 @@ final class RunState: Sendable {
     let stopped: PastRun?
     /// The files of documents as they were written last, by this run or by earlier ones.
     private let outputs: Mutex<[UInt64: OutputMark]>
+    /// The run that was stopped, of whatever plan.
+    let left: PastRun?
+    /// What runs that were stopped were about to write, whether they did or not.
+    let intents: [OutputRecord]
+    /// How many bytes of the file of intents are good.
+    let intentBytes: Int
+    /// By a hash of the write and the path.
+    private let intended: [UInt64: [OutputMark]]
     /// Whether outputs of earlier runs are written over whatever became of them.
     private let mayOverwrite: Bool
 
@@ -49,13 +59,15 @@ final class RunState: Sendable {
         lock = isOnlyLook ? nil : try FileLock(path: PathName.join(location.folder, location.name + ".lock"))
         start = StartRecord(fingerprint: fingerprint, boot: BootIdentity.current)
         let finished = PastRun(path: location.path, boot: start.boot)
-        let stopped = PastRun(
-            path: PendingFile.hiddenPath(of: location.fileName, in: location.folder), boot: start.boot)
+        left = Self.left(location, start)
+        let stopped = left
         previous = finished
         var outputs = finished?.outputs ?? [:]
         if let stopped { outputs.merge(stopped.outputs) { $1 } }
         self.outputs = Mutex(restarts ? [:] : outputs)
         mayOverwrite = restarts
+        let found = Self.intents(at: location.intentPath)
+        (intents, intentBytes, intended) = (found.outputs, found.bytes, found.marks)
         // Entries of another plan are of no use, but what it wrote is still what this one finds.
         self.finished = !restarts && finished?.start.fingerprint == fingerprint && finished?.end != nil ? finished : nil
         self.stopped = !restarts && stopped?.start.fingerprint == fingerprint ? stopped : nil
@@ -68,9 +80,36 @@ final class RunState: Sendable {
         start = other.start
         outputs = Mutex(other.outputs.withLock { $0 })
         mayOverwrite = other.mayOverwrite
+        // With those of the attempt before.
+        let found = Self.intents(at: location.intentPath)
+        (intents, intentBytes, intended) = (found.outputs, found.bytes, found.marks)
         previous = other.previous
+        left = Self.left(location, start)
         finished = nil
         stopped = nil
+    }
+
+    private static func left(_ location: StateLocation, _ start: StartRecord) -> PastRun? {
+        PastRun(path: PendingFile.hiddenPath(of: location.fileName, in: location.folder), boot: start.boot)
+    }
+
+    /// What this run and those that were stopped were about to write, as it is on disk.
+    var intentsNow: [OutputRecord] { Self.intents(at: location.intentPath).outputs }
+
+    private static func intents(
+        at path: String
+    ) -> (outputs: [OutputRecord], bytes: Int, marks: [UInt64: [OutputMark]]) {
+        guard let file = RandomFile(path: path) else { return ([], 0, [:]) }
+        var cursor = RecordCursor(file, 0..<file.size)
+        var outputs: [OutputRecord] = []
+        var marks: [UInt64: [OutputMark]] = [:]
+        while case .orphan(let output)? = cursor.next() {
+            guard case .file(_, let path, let checksum) = output.place else { continue }
+            outputs.append(output)
+            let mark = OutputMark(size: output.size, checksum: checksum)
+            marks[OutputMark.key(write: output.write, path), default: []].append(mark)
+        }
+        return (outputs, cursor.offset, marks)
     }
 
     /// The same, but that every item is to be converted.
@@ -139,7 +178,8 @@ final class RunState: Sendable {
         let isChanged = known.contains { output in
             FileStamp.of(PathName.join(folder, output.name)).map { $0 != output.stamp } ?? false
         }
-        guard !isChanged || mayOverwrite else { throw Self.edited(path) }
+        let isOurs = left?.replaced.contains(write) ?? false
+        guard !isChanged || isOurs || mayOverwrite else { throw Self.edited(path) }
         return (.nothing, nil)
     }
 
@@ -160,9 +200,40 @@ final class RunState: Sendable {
         if past == mark, stamp.size == mark.size { return false }
         guard let found = folder.checksum(of: path) else { return true }
         if found == mark.checksum, stamp.size == mark.size { return false }
-        guard found == past.checksum, stamp.size == past.size else {
+        let isOurs = intended[OutputMark.key(write: write, path)]?.contains { $0.checksum == found } ?? false
+        guard isOurs || (found == past.checksum && stamp.size == past.size) else {
             throw Self.edited(PathName.join(folder.path, path))
         }
         return true
+    }
+
+    /// Whether a file is as Galley has written it, or was about to.
+    func isOurs(write: Int, _ folder: OutputFolder, _ path: String) -> Bool {
+        guard let found = folder.checksum(of: path) else { return false }
+        let marks =
+            (mark(write: write, path: path).map { [$0] } ?? []) + (intended[OutputMark.key(write: write, path)] ?? [])
+        return marks.contains { $0.checksum == found }
+    }
+
+    /// What is known of a file that is made no longer: as it was written last, which may have been by a run that was
+    /// stopped.
+    ///
+    /// - Returns: `nil` when it is somebody else's now.
+    func lastWritten(_ output: OutputRecord, _ folder: OutputFolder, _ path: String) -> OutputRecord? {
+        let key = OutputMark.key(write: output.write, path)
+        var mark = outputs.withLock { $0[key] }
+        if let intended = intended[key] {
+            let found = folder.checksum(of: path)
+            mark = (intended + (mark.map { [$0] } ?? [])).first { $0.checksum == found }
+        }
+        guard let mark else { return nil }
+        let place = OutputRecord.Place.file(wanted: path, path: path, checksum: mark.checksum)
+        return OutputRecord(write: output.write, place: place, size: mark.size)
+    }
+
+    /// Removes the file of intents, when the journal tells of all that was written.
+    func forgetIntents() throws(ItemError) {
+        let name = PathName.base(location.intentPath)
+        if folder.stamp(of: name) != nil { try folder.remove(name) }
     }
 }

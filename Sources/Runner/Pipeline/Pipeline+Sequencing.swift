@@ -16,7 +16,7 @@ extension Pipeline {
             var tasks: [FileTask] = []
             var goesOn = true
             for index in turns.indices where goesOn { goesOn = sequence(&turns[index], &tasks) }
-            enqueue(tasks)
+            if sequencer.announce(tasks) { enqueue(tasks) } else { goesOn = false }
             if goesOn, sequencer.journal != nil {
                 let (files, failed) = state.look { ($0.writtenFiles.upTo, $0.writtenFiles.failedEntries) }
                 goesOn = sequencer.flushJournal(files: files, failed: failed)

@@ -16,10 +16,25 @@ extension Sequencer {
         }
         do throws(ItemError) {
             try journal.flush(files: files, failed: failed)
+            try intents?.settle(upTo: files)
             return true
         } catch {
-            summary.failedItems += 1
-            fail(RunEvent.Failure(item: "the journal", ordinal: nil, error: error))
+            failJournal(error)
+            return false
+        }
+    }
+
+    /// Tells of files before they are written.
+    ///
+    /// - Returns: whether the run goes on.
+    func announce(_ tasks: [FileTask]) -> Bool {
+        guard let intents, let state, !tasks.isEmpty else { return true }
+        do throws(ItemError) {
+            try journal?.part()
+            try intents.announce(tasks, state)
+            return true
+        } catch {
+            failJournal(error)
             return false
         }
     }
@@ -45,6 +60,7 @@ extension Sequencer {
         if mustStartOver {
             for sink in sinks.values { sink.abandon() }
             report = nil
+            keepForNewStart(files)
             return summary
         }
         let isWhole = !summary.wasCancelled && !summary.wasStopped
@@ -61,10 +77,18 @@ extension Sequencer {
         endSinks()
         if mustStartOver {
             report = nil
+            keepForNewStart(files)
             return summary
         }
         endReport()
         return summary
+    }
+
+    /// Lets the journal tell the next attempt what this one has written.
+    private func keepForNewStart(_ files: Pipeline.WrittenFiles) {
+        guard let journal else { return }
+        try? journal.flush(files: files.upTo, failed: files.failedEntries)
+        journal.keep()
     }
 
     private func endSinks() {
@@ -85,7 +109,9 @@ extension Sequencer {
             for sink in sinks.values { sink.abandon() }
             return
         }
-        let isUntouched = (journal?.isUntouched ?? false) && sizes.isEmpty && ended.count == sinks.count
+        let isUntouched =
+            (journal?.isUntouched ?? false) && sizes.isEmpty && ended.count == sinks.count
+            && state?.intents.isEmpty != false
         do throws(ItemError) {
             if !isUntouched { try journal?.write(.committing(sizes)) }
         } catch {
@@ -100,14 +126,21 @@ extension Sequencer {
             stamps += self.stamps(of: sink, write)
         }
         defer { for (_, sink) in ended { sink.clean() } }
-        guard let journal, !isUntouched || options.prunes else { return }
+        guard let journal, !isUntouched || options.prunes else {
+            try? state?.forgetIntents()
+            return
+        }
         removeLeftParts(stamps)
         let orphans = settleOrphans()
-        guard !isUntouched else { return }
+        guard !isUntouched else {
+            try? state?.forgetIntents()
+            return
+        }
         do throws(ItemError) {
             for orphan in orphans { try journal.write(.orphan(orphan)) }
             try journal.write(.end(stamps))
             try journal.commit()
+            try state?.forgetIntents()
         } catch {
             failJournal(error)
         }
@@ -143,26 +176,44 @@ extension Sequencer {
     ///
     /// - Returns: those that stay.
     private func settleOrphans() -> [OutputRecord] {
-        guard let previous = state?.previous else { return [] }
         var left: [OutputRecord] = []
-        var records = RecordCursor(previous.file, previous.firstEntry..<previous.file.size)
-        while let record = records.next() {
-            switch record {
-            case .document(let document): for output in document.outputs { settle(output, &left) }
-            case .orphan(let output): settle(output, &left)
-            default: break
+        var seen: Set<UInt64> = []
+        if let past = state?.previous {
+            var records = RecordCursor(past.file, past.firstEntry..<past.file.size)
+            while let record = records.next() {
+                switch record {
+                case .document(let document): for output in document.outputs { settle(output, &left, &seen) }
+                case .orphan(let output): settle(output, &left, &seen)
+                default: break
+                }
             }
+        }
+        for output in state?.intentsNow ?? [] {
+            settle(output, &left, &seen)
+            removeHidden(output)
         }
         summary.orphans = left.count
         return left
     }
 
-    private func settle(_ output: OutputRecord, _ left: inout [OutputRecord]) {
-        guard case .file(_, let path, let checksum) = output.place, let folder = folders[output.write],
-            !names.has(folder: folder.resolved, path), let stamp = folder.stamp(of: path)
+    /// Removes what a killed run has left of a file that it was just writing.
+    private func removeHidden(_ output: OutputRecord) {
+        guard let path = output.path, let folder = folders[output.write] else { return }
+        let hidden = PathName.join(
+            PathName.folder(path), PathName.base(PendingFile.hiddenPath(of: PathName.base(path), in: "")))
+        if folder.stamp(of: hidden) != nil { try? folder.remove(hidden) }
+    }
+
+    private func settle(_ output: OutputRecord, _ left: inout [OutputRecord], _ seen: inout Set<UInt64>) {
+        guard case .file(_, let path, _) = output.place, let folder = folders[output.write],
+            !names.has(folder: folder.resolved, path), folder.stamp(of: path) != nil,
+            seen.insert(OutputMark.key(write: output.write, path)).inserted
         else { return }
-        guard options.prunes else { return left.append(output) }
-        guard stamp.size == output.size, folder.checksum(of: path) == checksum else {
+        guard options.prunes else {
+            if let known = state?.lastWritten(output, folder, path) { left.append(known) }
+            return
+        }
+        guard state?.isOurs(write: output.write, folder, path) == true else {
             summary.failedItems += 1
             let path = PathName.join(folder.path, path)
             let error = ItemError(

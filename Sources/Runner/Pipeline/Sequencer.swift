@@ -9,6 +9,7 @@ final class Sequencer {
     let observe: @Sendable (RunEvent) -> Void
     let state: RunState?
     let journal: Journal?
+    let intents: IntentFile?
     var names = NameTable()
     let inputs: NamedInputs
     private(set) var folders: [Int: OutputFolder] = [:]
@@ -51,7 +52,8 @@ final class Sequencer {
         self.options = options
         self.observe = observe
         self.state = state
-        journal = if let state { try Journal(state) } else { nil }
+        intents = if let state { try IntentFile(state) } else { nil }
+        journal = if let state, let intents { try Journal(state, intents) } else { nil }
         inputs = NamedInputs(plan)
         report = nil
         failures = state.map { FailureFile($0, plan) }
