@@ -215,6 +215,26 @@ import Testing
         #expect(try run(try plan("{path}/{headline}.br", reader: lines), prunes: true).removedOutputs == 48)
     }
 
+    @Test func `several reads may take the same items`() throws {
+        try writeInputs()
+        folder.remove("in/15.box")
+        let once = try plan(reader: lines)
+        let plan = Plan(
+            title: "test",
+            steps: once.steps + [once.steps[0]] + [
+                .write(
+                    WriteStep(
+                        name: "brackets", writer: BracketWriter(options: NoOptions(), context: PluginContext()),
+                        target: .file(folder: folder.path + "/out", name: "second.br")))
+            ])
+        try run(plan)
+        let before = try folder.stamps()
+        let opened = Opened()
+        #expect(try run(plan, opened: opened).unchangedItems == 24)
+        #expect(opened.names.withLock { $0 }.isEmpty)
+        #expect(try folder.stamps() == before)
+    }
+
     @Test func `what is stale is told`() throws {
         try writeInputs()
         let plan = try plan(reader: lines)

@@ -118,21 +118,22 @@ final class RunState: Sendable {
     /// What an item came to before, if it is as it was.
     ///
     /// - Parameters:
+    ///   - identity: of the item, with the read.
     ///   - stamp: of the item now.
     ///   - scope: which runs it can be taken over from.
     ///   - retriesFailures: whether what failed in a run that was stopped is to be tried again.
     ///   - window: the part of the journal that was read last.
     func replay(
-        of item: StoredItem, _ stamp: FileStamp?, _ scope: Sequencer.ReplayScope, retriesFailures: Bool,
+        of identity: String, _ stamp: FileStamp?, _ scope: Sequencer.ReplayScope, retriesFailures: Bool,
         _ window: inout RecordWindow
     ) -> Replay? {
         guard let stamp else { return nil }
-        if scope.isStoppedUsable, let stopped, let entry = stopped.entry(named: item.name), !entry.isUnfinished,
+        if scope.isStoppedUsable, let stopped, let entry = stopped.entry(named: identity), !entry.isUnfinished,
             !(retriesFailures && entry.hasFailed), let replay = Replay(stopped, entry, stamp, isLeft: true, &window)
         {
             return replay
         }
-        guard scope.isFinishedUsable, let finished, let entry = finished.entry(named: item.name), !entry.hasFailed,
+        guard scope.isFinishedUsable, let finished, let entry = finished.entry(named: identity), !entry.hasFailed,
             !entry.isUnfinished
         else {
             return nil

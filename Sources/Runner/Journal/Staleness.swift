@@ -54,7 +54,7 @@ public struct Staleness: Sendable {
         while let entry = feed.next() {
             switch entry.event {
             case .failure(let path, let error): stale(path, error.message)
-            case .item(let item): look(at: item, plan, state, finished, folders)
+            case .item(let item): look(at: item, entry.identity(of: item), plan, state, finished, folders)
             }
         }
         let isGone = finished.entryCount > unchangedItems + staleItems - newItems
@@ -94,16 +94,17 @@ public struct Staleness: Sendable {
     }
 
     private mutating func look(
-        at item: StoredItem, _ plan: Plan, _ state: RunState, _ finished: PastRun, _ folders: [Int: OutputFolder]
+        at item: StoredItem, _ identity: String, _ plan: Plan, _ state: RunState, _ finished: PastRun,
+        _ folders: [Int: OutputFolder]
     ) {
-        guard let entry = finished.entry(named: item.name) else {
+        guard let entry = finished.entry(named: identity) else {
             newItems += 1
             return stale(item.path, "it is new")
         }
         if entry.hasFailed || entry.isUnfinished { return stale(item.path, "it failed in the last run") }
         let stamp = item.path == "-" ? nil : FileStamp.of(item.path, rawPath: item.rawPath)
         let scope = Sequencer.ReplayScope(isFinishedUsable: true, isStoppedUsable: false)
-        guard let replay = state.replay(of: item, stamp, scope, retriesFailures: true, &window) else {
+        guard let replay = state.replay(of: identity, stamp, scope, retriesFailures: true, &window) else {
             staleItems += 1
             let outputs = Self.files(finished, entry, plan)
             if outputs.isEmpty { findings.append(Finding(path: item.path, reason: "it has changed")) }

@@ -8,6 +8,11 @@ struct ItemFeed {
         var event: WalkEvent
         /// Index of the read's step.
         var step: Int
+
+        /// What the journal knows an item by: its name, and the read, as several reads may take the same items.
+        func identity(of item: StoredItem) -> String {
+            step == 0 ? item.name : "\(item.name)\u{0}\(step)"
+        }
     }
 
     private var pending: [(source: ReadStep.Source, options: WalkOptions, step: Int)]

@@ -22,7 +22,7 @@ extension Pipeline {
         var window = RecordWindow()
         let found = entries.map { numbered -> (stamp: FileStamp?, replay: Replay?) in
             guard case .item(let item) = numbered.entry.event else { return (nil, nil) }
-            return lookUp(item, &window)
+            return lookUp(item, numbered.entry.identity(of: item), &window)
         }
         state.change { state in
             for (numbered, (stamp, replay)) in zip(entries, found) {
@@ -41,20 +41,22 @@ extension Pipeline {
     }
 
     /// Looks an item up that has not been.
-    func lookUp(_ item: StoredItem, _ number: Int) -> Replay? {
+    func lookUp(_ item: StoredItem, _ entry: ItemFeed.Entry, _ number: Int) -> Replay? {
         guard runState != nil else { return nil }
         if looksUp { return state.look { $0.slots[number]?.replay } }
         var window = RecordWindow()
-        let (stamp, _) = lookUp(item, &window)
+        let (stamp, _) = lookUp(item, entry.identity(of: item), &window)
         state.changeQuietly { $0.slots[number]?.stamp = stamp }
         return nil
     }
 
-    private func lookUp(_ item: StoredItem, _ window: inout RecordWindow) -> (FileStamp?, Replay?) {
+    private func lookUp(
+        _ item: StoredItem, _ identity: String, _ window: inout RecordWindow
+    ) -> (FileStamp?, Replay?) {
         guard let runState else { return (nil, nil) }
         let stamp = item.path == "-" ? nil : FileStamp.of(item.path, rawPath: item.rawPath)
         let replay = runState.replay(
-            of: item, stamp, replays, retriesFailures: options.onError == .stop, &window)
+            of: identity, stamp, replays, retriesFailures: options.onError == .stop, &window)
         // Of a change within the same instant its times would not tell.
         let kept = stamp?.isFresh == true ? nil : stamp
         if let replay, replay.areFilesThere(folders) { return (kept, replay) }

@@ -15,7 +15,7 @@ extension Pipeline {
         }
         guard case .read(let step) = plan.steps[entry.step] else { return Slot.End(bytes: 0) }
         var origin = Origin(item: item, slot: number, step: entry.step)
-        if let replay = lookUp(item, number) {
+        if let replay = lookUp(item, entry, number) {
             if replay.entry.isWhole { return .replayed }
             origin.skippedItems = replay.entry.items
             origin.skippedDocuments = replay.entry.ordinal

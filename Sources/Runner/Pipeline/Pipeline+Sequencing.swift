@@ -27,7 +27,9 @@ extension Pipeline {
 
     /// - Returns: whether the run goes on.
     private func sequence(_ turn: inout Turn, _ tasks: inout [FileTask]) -> Bool {
-        if turn.isFirst, !sequencer.begin(turn.item, turn.number, turn.stamp, turn.replay) { return false }
+        if turn.isFirst, !sequencer.begin(turn.item, turn.identity, turn.number, turn.stamp, turn.replay) {
+            return false
+        }
         for index in turn.pieces.indices {
             guard sequence(&turn.pieces[index], &tasks) else { return false }
         }
@@ -49,6 +51,7 @@ extension Pipeline {
     private struct Turn {
         var number: Int
         var item: StoredItem
+        var identity: String
         var isFirst: Bool
         var stamp: FileStamp?
         var replay: Replay?
@@ -97,7 +100,8 @@ extension Pipeline {
             state.progress.bytes += end.bytes
         }
         return Turn(
-            number: number, item: slot.item, isFirst: turn.isFirst, stamp: slot.stamp, replay: slot.replay,
+            number: number, item: slot.item, identity: slot.identity, isFirst: turn.isFirst, stamp: slot.stamp,
+            replay: slot.replay,
             pieces: turn.pieces, end: turn.end)
     }
 

@@ -183,7 +183,7 @@ final class Pipeline: Sendable {
             case .item(let item): item
             case .failure(let path, _): StoredItem(path: path, relativePath: path)
             }
-        state.slots[number] = Slot(item)
+        state.slots[number] = Slot(item, identity: entry.identity(of: item))
         return NumberedEntry(number: number, entry: entry)
     }
 }

@@ -124,14 +124,18 @@ final class Sequencer {
     /// Begins the next item of the run's patterns.
     ///
     /// - Parameters:
+    ///   - identity: what the journal knows the item by.
+    ///   - number: in the order of the run.
     ///   - stamp: of the item before it was read; `nil` where it cannot be told later whether it is as it was.
     ///   - replay: what it came to before, as far as that is taken over.
     /// - Returns: whether the run goes on.
-    func begin(_ item: StoredItem, _ number: Int, _ stamp: FileStamp?, _ replay: Replay?) -> Bool {
+    func begin(
+        _ item: StoredItem, _ identity: String, _ number: Int, _ stamp: FileStamp?, _ replay: Replay?
+    ) -> Bool {
         entry = item
         entryNumber = number
         guard let replay else {
-            write(.entry(EntryRecord(name: item.name, stamp: stamp)))
+            write(.entry(EntryRecord(name: identity, stamp: stamp)))
             return true
         }
         guard take(replay) else {

@@ -6,6 +6,8 @@ import Storage
 /// A class, as it is moved about under the lock; touched only there.
 final class Slot {
     let item: StoredItem
+    /// What the journal knows the item by.
+    let identity: String
     /// Of the item before it was read, where the run keeps a journal.
     var stamp: FileStamp?
     /// What the item came to before, as far as that is taken over.
@@ -63,8 +65,9 @@ final class Slot {
         var end: End?
     }
 
-    init(_ item: StoredItem) {
+    init(_ item: StoredItem, identity: String) {
         self.item = item
+        self.identity = identity
     }
 
     /// Bytes of the results that wait.
