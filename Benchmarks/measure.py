@@ -54,7 +54,7 @@ def run(jobs):
         recipe = os.path.join(scratch, f"bench-{jobs}.yaml")
         with open(recipe, "w") as file:
             file.write(RECIPE.format(corpus=corpus, out=out))
-        done = subprocess.run([galley, "run", recipe, "--jobs", str(jobs)], stderr=subprocess.PIPE, text=True)
+        done = subprocess.run([galley, "run", recipe, "--restart", "--jobs", str(jobs)], stderr=subprocess.PIPE, text=True)
         if done.returncode != 0:
             sys.exit(f"galley failed:\n{done.stderr[-2000:]}")
 
