@@ -69,11 +69,13 @@ public struct Runner {
         let pipeline = Pipeline(plan: plan, options: options, openItem: openItem, sequencer: sequencer)
         let threads = WorkerThreads(count: max(1, options.jobs)) { pipeline.work() }
         var isCancelled = false
+        let guardian = state.map { DiskGuardian($0, pipeline) }
         if threads.isEmpty { pipeline.work() }
         while true {
             let (isDone, progress) = pipeline.wait(milliseconds: 100)
             if isDone { break }
             showProgress(progress)
+            guardian?.look()
             if !isCancelled, isInterrupted() {
                 isCancelled = true
                 pipeline.cancel()

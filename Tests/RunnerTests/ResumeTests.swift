@@ -90,6 +90,49 @@ import Testing
         #expect(resumed > 10)
     }
 
+    /// The frames of a journal, as bytes.
+    private func frames(_ journal: [UInt8]) -> [[UInt8]] {
+        var frames: [[UInt8]] = []
+        var start = 0
+        while start + RecordFrame.headerSize <= journal.count {
+            let (count, _) = journal[start...].withUnsafeBytes { RecordFrame.header($0) }
+            let end = start + RecordFrame.headerSize + count
+            guard end <= journal.count else { break }
+            frames.append(Array(journal[start..<end]))
+            start = end
+        }
+        return frames
+    }
+
+    @Test(arguments: [false, true])
+    func `after the machine has stopped, only what was on disk counts`(_ wasSynchronized: Bool) throws {
+        try writeInputs()
+        let plan = try plan(reader: lines)
+        try run(plan)
+        let whole = try folder.tree("out")
+        var frames = frames(try #require(folder.bytes("state/test.journal")))
+        var start: [UInt8] = []
+        let other = String(BootIdentity.current.map { $0 == "0" ? "1" : "0" })
+        RecordFrame.append(
+            .start(StartRecord(fingerprint: plan.fingerprint(RunOptions()), boot: other)), to: &start)
+        frames[0] = start
+        let ends = frames.indices.filter { frames[$0][RecordFrame.headerSize] == JournalRecord.Kind.entryEnd.rawValue }
+        try #require(ends.count == 13)
+        var journal = frames[...ends[3]].flatMap { $0 }
+        if wasSynchronized { RecordFrame.append(.durable(upTo: journal.count), to: &journal) }
+        journal += frames[(ends[3] + 1)...ends[8]].flatMap { $0 }
+        let collected = try #require(folder.bytes("out/all.br"))
+        folder.remove("out")
+        folder.remove("state")
+        try folder.write(journal, to: "state/" + PathName.base(PendingFile.hiddenPath(of: "test.journal", in: "")))
+        try folder.write(collected, to: "out/" + PathName.base(PendingFile.hiddenPath(of: "all.br", in: "")))
+        for (name, text) in whole where name != "all.br" { try folder.write(text, to: "out/" + name) }
+        let opened = Opened()
+        #expect(try run(plan, opened: opened).isClean)
+        #expect(opened.names.withLock { $0.count } == (wasSynchronized ? 9 : 13))
+        #expect(try folder.tree("out") == whole)
+    }
+
     @Test func `nothing is touched where nothing has changed`() throws {
         try writeInputs()
         let plan = try plan(reader: lines)

@@ -16,8 +16,10 @@ final class Journal {
     private var waiting: [Waiting] = []
     private var waitingBytes = 0
     private var lastFlush = ContinuousClock.now
-    /// How much is durable and has not been written down as such.
-    private var durable: Int?
+    /// How much was written down as being on disk.
+    private var durable = 0
+    /// How much is, as far as that is known.
+    let mark = DurableMark()
 
     /// A record that waits until the files it tells of are written.
     private struct Waiting {
@@ -127,10 +129,6 @@ final class Journal {
     func flush(files: Int, failed: Set<Int>) throws(ItemError) {
         lastFlush = .now
         var bytes: [UInt8] = []
-        if let durable {
-            RecordFrame.append(.durable(upTo: durable), to: &bytes)
-            self.durable = nil
-        }
         var count = 0
         for record in waiting {
             guard record.files <= files else { break }
@@ -143,9 +141,14 @@ final class Journal {
             count += 1
         }
         guard count > 0 else { return }
+        if mark.durableSize > durable {
+            durable = mark.durableSize
+            RecordFrame.append(.durable(upTo: durable), to: &bytes)
+        }
         waiting.removeFirst(count)
         waitingBytes = waiting.reduce(0) { $0 + $1.bytes.count + 64 }
         try append(bytes)
+        mark.setWritten(file.count)
     }
 
     private func append(_ bytes: [UInt8]) throws(ItemError) {
@@ -166,14 +169,6 @@ final class Journal {
         mayCut = false
         replaced = stopped.replaced
         try intents.adopt(stopped, file.count..<stopped.file.size)
-    }
-
-    /// How many bytes are written.
-    var size: Int { file.count }
-
-    /// Takes down that the first bytes of the journal, and the outputs that they tell of, are safely on disk.
-    func setDurable(upTo size: Int) {
-        durable = size
     }
 
     /// Writes a record at once.

@@ -56,6 +56,9 @@ final class CollectedSink {
         step.file.map { PathName.join($0.folder, $0.name) } ?? "standard output"
     }
 
+    /// Where the file is; `nil` for standard output.
+    var folder: OutputFolder? { file?.folder }
+
     /// Appends what stands before a document.
     private func between(_ output: inout [UInt8]) {
         if step.isFramed { return }

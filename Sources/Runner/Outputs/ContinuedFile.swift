@@ -17,7 +17,7 @@ final class ContinuedFile {
         case left(RandomFile, size: Int)
     }
 
-    private let folder: OutputFolder
+    let folder: OutputFolder
     private let name: String
     private let mayBeStream: Bool
     private var base: Base

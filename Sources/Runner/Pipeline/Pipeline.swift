@@ -67,6 +67,9 @@ final class Pipeline: Sendable {
     /// Where documents' files go, by write.
     let folders: [Int: OutputFolder]
     let replays: Sequencer.ReplayScope
+    let durableMark: DurableMark?
+    /// Where all outputs go.
+    let outputFolders: [OutputFolder]
     // Touched only by the thread that has set `isSequencing`, and at the very end.
     nonisolated(unsafe) let sequencer: Sequencer
 
@@ -80,6 +83,8 @@ final class Pipeline: Sendable {
         runState = sequencer.state
         folders = sequencer.folders
         replays = sequencer.replays
+        durableMark = sequencer.journal?.mark
+        outputFolders = Array(sequencer.folders.values) + sequencer.sinks.values.compactMap(\.folder)
         self.sequencer = sequencer
         chain = DocumentChain(
             plan: plan, makesChecksums: runState != nil, makesDigests: sequencer.hasReport)
