@@ -9,7 +9,7 @@ RECIPE = Recipes/news-archive/news-archive.yaml
 ITEMS = 20000
 KILLS = 200
 
-.PHONY: demo test build bench kill-test format lint docs golden setup clean
+.PHONY: demo test build bench kill-test memory-test format lint docs golden setup clean
 
 ## Run a recipe on the small inbox beside it, and show what it made.
 demo: build
@@ -33,6 +33,10 @@ kill-test: build
 	Scripts/kill-test.py $(GALLEY) --items $(ITEMS) --kills $$(($(KILLS) / 4)) --signal TERM
 	Scripts/kill-test.py $(GALLEY) --items $(ITEMS) --kills $$(($(KILLS) / 4)) --signal INT --pack in.tar.gz
 	Scripts/churn-test.py $(GALLEY) --rounds $(KILLS)
+
+## Archives made on the fly, small and ten times as large, must fit in the same memory.
+memory-test: build
+	Benchmarks/archives/memory.py $(GALLEY) Recipes/web-folder-to-csv/inbox --sizes 0.02,0.2 --most 128
 
 ## Lay all sources out the house's way.
 format:

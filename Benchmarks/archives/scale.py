@@ -10,7 +10,6 @@ FOLDER is made anew; what it lies on decides the figures.
 import argparse
 import os
 import random
-import resource
 import shutil
 import subprocess
 import time
@@ -20,7 +19,7 @@ chain:
   - read: raw-text
     from: in/**/*.txt
   - write: markdown
-    to: out/{hash:2}/{path}.md
+    to: out/{hash:2}/{stem}.md
 """
 
 
@@ -59,7 +58,6 @@ def find(*folders):
 
 
 def run(galley, folder):
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     start = time.monotonic()
     process = subprocess.Popen(
         [galley, "run", os.path.join(folder, "r.yaml")], stderr=subprocess.PIPE, text=True)
@@ -67,7 +65,7 @@ def run(galley, folder):
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     assert process.returncode == 0, text
-    return time.monotonic() - start, usage.ru_maxrss / 1024
+    return time.monotonic() - start, usage.ru_maxrss / 1024, usage.ru_utime, usage.ru_stime
 
 
 def main():
@@ -82,15 +80,16 @@ def main():
         make(options.folder, count)
         with open(os.path.join(options.folder, "r.yaml"), "w") as file:
             file.write(RECIPE)
-        first, peak = run(options.galley, options.folder)
-        again, again_peak = min(run(options.galley, options.folder) for _ in range(3))
+        first, peak, user, system = run(options.galley, options.folder)
+        again, again_peak, _, _ = min(run(options.galley, options.folder) for _ in range(3))
         inputs = os.path.join(options.folder, "in")
         outputs = os.path.join(options.folder, "out")
         found, python = min((walk(inputs, outputs) for _ in range(3)), key=lambda pair: pair[1])
         assert found == 2 * count, found
         tool = min(find(inputs, outputs) for _ in range(3))
         print(
-            f"{count:8} files: {first:7.2f} s, {first / count * 1e6:6.1f} µs a file, {peak:4.0f} MiB; again {again:6.2f} s "
+            f"{count:8} files: {first:7.2f} s, {first / count * 1e6:6.1f} µs a file (processor: "
+            f"{user / count * 1e6:.1f} of Galley's, {system / count * 1e6:.1f} of the system's), {peak:4.0f} MiB; again {again:6.2f} s "
             f"({again_peak:.0f} MiB), a walk of inputs and outputs {tool:.2f} s (find), {python:.2f} s (Python): "
             f"{again / tool:.2f} and {again / python:.2f} times", flush=True)
     shutil.rmtree(options.folder, ignore_errors=True)
