@@ -145,4 +145,17 @@ import Testing
         #expect(CommandHarness.run(["convert", path, "--to", "text", "--from", "html"]).output == "")
         #expect(CommandHarness.run(["convert", path, "--to", "text", "--warc", "state=any"]).status == 2)
     }
+
+    @Test(arguments: [
+        ("--limit", "archive-rato=5", "did you mean 'archive-ratio'?"),
+        ("--limit", "archive-ratio=many", "'many' is neither a number above 0 nor a size"),
+        ("--limit", "archive-ratio", "a limit is NAME=NUMBER"), ("--warc", "statis=any", "did you mean 'status'?"),
+        ("--warc", "status=2xx", "'2xx' is no status"), ("--warc", "revisits=read", "is not one of skip and failures"),
+        ("--warc", "documents", "it is KEY=VALUE"),
+    ])
+    func `a limit or a choice that is not one says why`(_ option: String, _ value: String, _ words: String) {
+        let result = CommandHarness.run(["convert", "x", "--to", "text", option, value])
+        #expect(result.status == 2)
+        #expect(result.error.contains(words), "\(result.error)")
+    }
 }

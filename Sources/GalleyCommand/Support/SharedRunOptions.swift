@@ -35,13 +35,13 @@ struct SharedRunOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Another limit, by name: \(ArchiveLimits.names.map(\.name).joined(separator: ", ")).",
-            valueName: "name=number"))
+            valueName: "name=number"), transform: LimitArgument.init(parsing:))
     var limit: [LimitArgument] = []
 
     @Option(
         help: ArgumentHelp(
             "Which records of WARC files are read: status=200-299,404 or status=any, types=response,resource, revisits=failures, documents=all.",
-            valueName: "key=value"))
+            valueName: "key=value"), transform: WARCArgument.init(parsing:))
     var warc: [WARCArgument] = []
 
     @Flag(name: .shortAndLong, help: "Show every loss, note and drop, not only their numbers.")
