@@ -35,15 +35,15 @@ struct HostileArchiveTests {
     @Test(arguments: HostileArchive.all)
     func `an archive that means harm`(_ archive: HostileArchive) throws {
         try #require(Self.made.failure == nil)
-        let bytes = try #require(contents(of: Self.made.folder.path + "/in/" + archive.name))
+        let bytes = try #require(Self.made.folder.bytes("in/" + archive.name))
         let folder = TemporaryFolder()
-        let path = try folder.write(bytes, to: "work/in/\(archive.name)")
+        let path = try folder.write(bytes, to: "box/in/\(archive.name)")
         try folder.write("not to be changed", to: "escaped.txt")
-        try folder.write("not to be changed", to: "work/escaped.txt")
-        try folder.write("not to be changed", to: "work/good.txt")
+        try folder.write("not to be changed", to: "box/escaped.txt")
+        try folder.write("not to be changed", to: "box/good.txt")
         let before = Place.all(in: folder.path)
 
-        var arguments = ["convert", path, "--to", "text", "-o", folder.path + "/work/out/", "--verbose"]
+        var arguments = ["convert", path, "--to", "text", "-o", folder.path + "/box/out/", "--verbose"]
         for limit in archive.limits { arguments += ["--limit", limit] }
         let result = CommandHarness.run(arguments)
 
@@ -54,33 +54,21 @@ struct HostileArchiveTests {
         #expect(!said.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" }, "\(said.prefix(4000))")
 
         var after = Place.all(in: folder.path)
-        let outputs = after.filter { $0.key.hasPrefix("work/out") }
+        let outputs = after.filter { $0.key.hasPrefix("box/out") }
         for name in outputs.keys { after[name] = nil }
         // The folder gets a new time when the folder of outputs is made in it.
-        #expect(after.without("work") == before.without("work"))
+        #expect(after.without("box") == before.without("box"))
         #expect(outputs.values.allSatisfy { $0.kind == S_IFREG || $0.kind == S_IFDIR })
         for name in ["/tmp/galley-escaped.txt", "/galley-escaped", "/escaped.txt", "/tmp/escaped.txt", "escaped"] {
             #expect(Place(name) == nil, "\(name) was made")
         }
 
-        var texts = try folder.tree("work/out")
+        var texts = try folder.tree("box/out")
         for (name, text) in archive.good.map({ ($0, Self.good) }) + archive.other.map({ ($0, Self.other) }) {
             #expect(texts.removeValue(forKey: name) == text, "\(name)")
         }
         #expect(texts.count == archive.more, "\(texts.keys.sorted())")
         #expect(texts.keys.allSatisfy { !$0.contains(".part") })
-    }
-
-    private func contents(of path: String) -> [UInt8]? {
-        guard let file = fopen(path, "rb") else { return nil }
-        defer { fclose(file) }
-        var bytes: [UInt8] = []
-        var block = [UInt8](repeating: 0, count: 1 << 16)
-        while true {
-            let count = fread(&block, 1, block.count, file)
-            if count == 0 { return bytes }
-            bytes += block[..<count]
-        }
     }
 }
 

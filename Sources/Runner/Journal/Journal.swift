@@ -76,12 +76,6 @@ final class Journal {
         return passed == base.entriesEnd
     }
 
-    /// Whether the records of an entry can be taken over.
-    func canAdd(_ replay: Replay) -> Bool {
-        // What a run that was stopped has left is written over from where this one parts from it.
-        !replay.isLeft || isNext(replay)
-    }
-
     private func isNext(_ replay: Replay) -> Bool {
         waiting.isEmpty && replay.past === base && replay.entry.lead == passed && file.isUntouched
     }

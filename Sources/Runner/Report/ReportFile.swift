@@ -49,16 +49,7 @@ struct ReportFile: ~Copyable {
             for output in document.outputs {
                 let (writer, path) = place(output)
                 json.beginObject()
-                json.key("writer")
-                json.string(writer)
-                json.key("path")
-                json.string(path)
-                json.key("bytes")
-                json.number(output.size)
-                if let digest = output.sha256 {
-                    json.key("sha256")
-                    json.string(digest)
-                }
+                writeFile(writer: writer, path: path, bytes: output.size, sha256: output.sha256)
                 json.endObject()
             }
             json.endArray()
@@ -137,21 +128,24 @@ struct ReportFile: ~Copyable {
         json.beginArray()
         for output in collected {
             json.beginObject()
-            json.key("writer")
-            json.string(output.writer)
-            json.key("path")
-            json.string(output.path)
+            writeFile(writer: output.writer, path: output.path, bytes: output.bytes, sha256: output.sha256)
             json.key("documents")
             json.number(output.documents)
-            json.key("bytes")
-            json.number(output.bytes)
-            if let digest = output.sha256 {
-                json.key("sha256")
-                json.string(digest)
-            }
             json.endObject()
         }
         json.endArray()
+    }
+
+    private mutating func writeFile(writer: String, path: String, bytes: Int, sha256: String?) {
+        json.key("writer")
+        json.string(writer)
+        json.key("path")
+        json.string(path)
+        json.key("bytes")
+        json.number(bytes)
+        guard let sha256 else { return }
+        json.key("sha256")
+        json.string(sha256)
     }
 
     private mutating func flush() throws(ItemError) {
